@@ -1,0 +1,81 @@
+# Everything a developer does here. `make` or `make help` lists it.
+# A second run does only what has changed.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+# The newest of the usual names that is a working Python of 3.11 or later.
+PYTHON ?= $(firstword $(foreach name,python3.11 python3 python3.12 python3.13 python3.14,\
+  $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check install --constraint constraints.txt
+SYSTEM := packaging/dev/system_packages.py
+CATALOGUES := packaging/dev/catalogues.py
+
+PO_FILES := $(wildcard resources/catalogues/*/LC_MESSAGES/*.po)
+MO_FILES := $(PO_FILES:.po=.mo)
+
+.PHONY: help run test venv program catalogues compile-catalogues lint format types bench clean
+
+help: ## lists what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: program ## opens the window; with no display does the sample's whole job into out/
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    $(BIN)/python $(SYSTEM) window && exec $(BIN)/python -m ui; \
+	else \
+	    $(BIN)/python $(SYSTEM) offscreen && \
+	    QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m ui --demo out/; \
+	fi
+
+test: venv compile-catalogues ## all that CI runs: system packages, lint, types, tests, coverage
+	@$(BIN)/python $(SYSTEM) tests
+	@$(MAKE) --no-print-directory lint types
+	HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report term
+
+venv: $(VENV)/.developer ## makes .venv with everything a developer needs
+
+program: $(VENV)/.program compile-catalogues
+
+catalogues: venv ## brings the translations up to date with the texts in the code
+	$(BIN)/python $(CATALOGUES) update
+
+compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
+
+lint: venv ## ruff
+	$(BIN)/ruff check
+
+format: venv ## lays the code out and mends what ruff can mend
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+types: venv ## mypy, strict on app
+	$(BIN)/mypy
+
+bench: venv compile-catalogues ## measures, each row beside its peer in the same run
+	$(BIN)/python -m tests.benchmarks
+
+clean: ## removes all that was made
+	rm -rf $(VENV) out build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -f $(MO_FILES)
+	find app ui tests packaging -name __pycache__ -prune -exec rm -rf {} +
+
+$(VENV)/.made:
+	@$(if $(PYTHON),,echo "Python 3.11 or later is needed: sudo apt-get install python3" >&2; exit 1)
+	@$(PYTHON) $(SYSTEM) venv
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/.program: $(VENV)/.made pyproject.toml constraints.txt
+	$(PIP) hatchling editables
+	$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.developer: $(VENV)/.program
+	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+%.mo: %.po | $(VENV)/.program
+	$(BIN)/python $(CATALOGUES) compile $< $@

@@ -1,0 +1,143 @@
+"""Checks that the system has what a purpose needs, and installs what is missing where it may.
+
+Standard library only: it also runs before there is a .venv. It never skips: what is
+missing and cannot be installed ends with the one line to type and exit code 1.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+# Commands that the tests call, and the package that brings each.
+TEST_COMMANDS = {
+    "soffice": "libreoffice-writer-nogui",
+    "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "pdftotext": "poppler-utils",
+    "pdftoppm": "poppler-utils",
+    "git": "git",
+}
+
+# The metric twin of Times New Roman, with Vietnamese, for the preview and LibreOffice;
+# its sans-serif sister draws the window where there is no other font.
+FONT_FILES = ("LiberationSerif-Regular", "times", "Times_New_Roman")
+FONT_PACKAGE = "fonts-liberation"
+FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+
+# What the program loads of Qt; each is followed to all the libraries below it.
+QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtNetwork")
+QT_PLUGINS = {
+    "window": ("platforms/libqxcb.so", "xcbglintegrations/libqxcb-glx-integration.so"),
+    "offscreen": ("platforms/libqoffscreen.so",),
+}
+
+# Packages whose name does not follow from the library's name.
+ODD_LIBRARIES = {
+    "libz.so.1": "zlib1g",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgio-2.0.so.0": "libglib2.0-0",
+    "libgobject-2.0.so.0": "libglib2.0-0",
+}
+
+
+def needed_for_venv() -> set[str]:
+    """Debian takes `ensurepip` out of its Python, and `python -m venv` fails without it."""
+    probe = [sys.executable, "-c", "import ensurepip, venv"]
+    if subprocess.run(probe, check=False, capture_output=True).returncode == 0:
+        return set()
+    return {f"python{sys.version_info.major}.{sys.version_info.minor}-venv"}
+
+
+def needed_for_qt(platform: str) -> set[str]:
+    libraries = [library for path in _qt_files(platform) for library in _missing_below(path)]
+    return {_package_of(library) for library in libraries} | _needed_fonts()
+
+
+def needed_for_tests() -> set[str]:
+    missing = {package for name, package in TEST_COMMANDS.items() if shutil.which(name) is None}
+    return missing | needed_for_qt("window") | needed_for_qt("offscreen")
+
+
+PURPOSES = {
+    "venv": needed_for_venv,
+    "window": lambda: needed_for_qt("window"),
+    "offscreen": lambda: needed_for_qt("offscreen"),
+    "tests": needed_for_tests,
+}
+
+
+def _qt_files(platform: str) -> Iterator[Path]:
+    qt = Path(sysconfig.get_path("platlib"), "PySide6")
+    yield from (next(qt.glob(f"{name}.*.so")) for name in QT_MODULES if any(qt.glob(f"{name}.*.so")))
+    yield from (qt / "Qt/plugins" / plugin for plugin in QT_PLUGINS[platform])
+
+
+def _missing_below(path: Path) -> Iterator[str]:
+    told = subprocess.run(["ldd", path], check=True, capture_output=True, text=True).stdout
+    for line in told.splitlines():
+        library, _, where = line.strip().partition(" => ")
+        if where == "not found":
+            yield library
+
+
+def _package_of(library: str) -> str:
+    """libxcb-cursor.so.0 -> libxcb-cursor0, libX11.so.6 -> libx11-6 (Debian policy, 8.1)."""
+    if library in ODD_LIBRARIES:
+        return ODD_LIBRARIES[library]
+    name, _, version = library.partition(".so.")
+    joint = "-" if name[-1].isdigit() else ""
+    return f"{name}{joint}{version}".lower().replace("_", "-")
+
+
+def _needed_fonts() -> set[str]:
+    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
+    names = {path.stem for folder in folders for path in folder.rglob("*.[to]tf")}
+    return set() if names.intersection(FONT_FILES) else {FONT_PACKAGE}
+
+
+def _install(packages: list[str]) -> bool:
+    """True when apt-get could be used and did it; asks for no password."""
+    become_root = _way_to_root()
+    if become_root is None or shutil.which("apt-get") is None:
+        return False
+    print("Installing:", *packages, flush=True)
+    apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
+    steps = (["update"], ["install", "--yes", "--no-install-recommends", *packages])
+    return all(subprocess.run([*apt, *step], stdin=subprocess.DEVNULL).returncode == 0
+               for step in steps)
+
+
+def _way_to_root() -> list[str] | None:
+    if os.geteuid() == 0:
+        return []
+    sudo = ["sudo", "--non-interactive"]
+    if shutil.which("sudo") and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0:
+        return sudo
+    return None
+
+
+def _line_to_type(packages: Iterable[str]) -> str:
+    return "sudo apt-get install --no-install-recommends " + " ".join(packages)
+
+
+def main(purpose: str) -> int:
+    if not sys.platform.startswith("linux"):
+        return 0
+    needed = PURPOSES[purpose]
+    packages = sorted(needed())
+    if not packages:
+        return 0
+    if _install(packages) and not needed():
+        return 0
+    print(f"The system lacks something. Please type:\n  {_line_to_type(sorted(packages))}",
+          file=sys.stderr)
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
