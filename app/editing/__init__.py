@@ -1,0 +1,1 @@
+"""The open record: edits as functions from record to record, and the one history over them all."""

@@ -1,0 +1,20 @@
+"""The directories: people and bodies that the office knows. Source of type-ahead, not of records."""
+
+from app.minutes.attendees import Position
+from app.minutes.items import Item, Line
+from app.minutes.words import Honorific
+
+
+class Person(Item, frozen=True):
+    """A person known to the office, with current positions."""
+
+    name: Line = ""
+    honorific: Honorific = Honorific.COMRADE
+    positions: tuple[Position, ...] = ()
+    body: Line = ""
+
+
+class KnownBody(Item, frozen=True):
+    """A body known to the office."""
+
+    name: Line = ""
