@@ -56,7 +56,7 @@ def load_catalogue(folder: Path, language: str = LANGUAGES[0]) -> Catalogue:
         return Catalogue(language, gettext.NullTranslations())
     source = folder / language / "LC_MESSAGES" / f"{DOMAIN}.po"
     compiled = source.with_suffix(".mo")
-    data = compiled.read_bytes() if _is_current(compiled, source) else _compile(source)
+    data = compiled.read_bytes() if _is_current(compiled, source) else _compile(source, language)
     return Catalogue(language, gettext.GNUTranslations(BytesIO(data)))
 
 
@@ -70,11 +70,11 @@ def _is_current(compiled: Path, source: Path) -> bool:
     return not source.exists() or compiled.stat().st_mtime_ns >= source.stat().st_mtime_ns
 
 
-def _compile(source: Path) -> bytes:
+def _compile(source: Path, language: str) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
     compiled = BytesIO()
     with source.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        write_mo(compiled, read_po(file, locale=language))
     return compiled.getvalue()

@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 # Combining marks of Latin letters, and the invisible characters that pasting from the web, from
@@ -60,10 +62,10 @@ def _strip(text: str) -> str:
     return bare.replace("đ", "d").replace("Đ", "d").replace("Σ", "σ").replace("ς", "σ")
 
 
-def _clusters(text: str) -> list[tuple[int, int]]:
+def _clusters(text: str) -> Iterable[tuple[int, int]]:
     """Each character with the marks that follow it: composing reorders marks, within these only."""
     starts = [i for i, character in enumerate(text) if i == 0 or not _is_mark(character)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))
+    return pairwise([*starts, len(text)])
 
 
 def _is_mark(character: str) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal, localcontext
 DIGITS_LIMIT = 28
 """More digits than this are no figure of a meeting, and more than Decimal computes with."""
 
-_SIGNS = "-\u2212\u2013"  # as typed, as typeset, and what Word makes of the first
+_SIGNS = "\u2212\u2013-"  # as typeset, as Word corrects it, and (last: no range) as typed
 _NUMBER = re.compile(
     rf"(?P<sign>[+{_SIGNS}]?)(?P<whole>[0-9]+|[1-9][0-9]{{0,2}}(?:\.[0-9]{{3}})+)"
     r"(?:,(?P<decimals>[0-9]+))?"
