@@ -30,7 +30,9 @@ def in_turn(*edits: Edit) -> Edit:
 def set_field(place: Place, value: object) -> Edit:
     """Set one field of the item at `place`, or of a section that is a value (the meeting)."""
     if place.item:
-        return change_item(place.section, place.item, lambda item: with_field(item, place.field, value))
+        return change_item(
+            place.section, place.item, lambda item: with_field(item, place.field, value)
+        )
     path = f"{place.section}.{place.field}" if place.field else place.section
     return lambda record: with_field(record, path, value)
 
@@ -99,9 +101,7 @@ def _changed(
     return items
 
 
-def _changed_inside(
-    item: Item, item_id: str, change: Callable[[Item], Item | None]
-) -> Item:
+def _changed_inside(item: Item, item_id: str, change: Callable[[Item], Item | None]) -> Item:
     for field in child_fields(type(item)):
         old = children(item, field)
         new = _changed(old, item_id, change)
@@ -130,4 +130,3 @@ def _moved_inside(item: Item, item_id: str, position: int) -> Item:
         if new is not old:
             return item.but(**{field: new})
     return item
-

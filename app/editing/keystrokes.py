@@ -1,6 +1,6 @@
 """Which keys belong to one step of undo: a word with the space before it, not a whole field."""
 
-from os.path import commonprefix
+from itertools import takewhile
 
 
 def continues_word(before: str, after: str) -> bool:
@@ -8,7 +8,9 @@ def continues_word(before: str, after: str) -> bool:
 
     False for the first letter of a new word, so that undo takes text back word by word.
     """
-    start = len(commonprefix([before, after]))
+    start = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False))
+    )
     typed = after[start : start + max(0, len(after) - len(before))]
     if not typed:
         return True

@@ -76,7 +76,7 @@ def remove_passage(passage_id: str) -> Edit:
     """Remove a passage and what was said in it; its neighbours stay apart as they were."""
     return in_turn(
         _release_replies(passage_id),
-        _around(passage_id, lambda passages, at: _without(passages, at)),
+        _around(passage_id, _without),
     )
 
 
@@ -170,7 +170,7 @@ def _without(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
 
 def _release_replies(petition_id: str) -> Edit:
     def released(item: Item) -> Item:
-        speech = cast(Speech, item)
+        speech = cast("Speech", item)
         return speech.but(
             passages=tuple(
                 p.but(answers="") if p.answers == petition_id else p for p in speech.passages

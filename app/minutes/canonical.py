@@ -58,7 +58,9 @@ def from_json(data: bytes) -> Minutes:
     except msgspec.ValidationError as error:
         raise NotARecordError(_FOREIGN) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise NotARecordError(N_("This is not a file of minutes: it is not readable as JSON.")) from error
+        raise NotARecordError(
+            N_("This is not a file of minutes: it is not readable as JSON.")
+        ) from error
     if header.format != FORMAT:
         raise NotARecordError(_FOREIGN)
     if header.schema > SCHEMA:
@@ -106,8 +108,10 @@ _REASONS: tuple[tuple[str, str], ...] = (
     ),
     (
         r"Expected `(?P<needs>[^`]*)`, got `(?P<has>[^`]*)`" + _AT,
-        N_("The file of minutes has a value of the wrong type at {place}: {needs} is needed, {has} is"
-        " there."),
+        N_(
+            "The file of minutes has a value of the wrong type at {place}: {needs} is needed,"
+            " {has} is there."
+        ),
     ),
     (
         r"Invalid enum value (?P<has>.*?)" + _AT,

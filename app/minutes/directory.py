@@ -1,4 +1,4 @@
-"""The directories: people and bodies that the office knows. Source of type-ahead, not of records."""
+"""The directories of people and bodies that the office knows: for type-ahead, not for records."""
 
 from app.minutes.attendees import Position
 from app.minutes.items import Item, Line

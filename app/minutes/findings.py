@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations
 from typing import NamedTuple
 
 from app.marking import N_
@@ -232,18 +231,24 @@ def _assignment_passages(record: Minutes) -> Iterator[Finding]:
 
 def _people(record: Minutes) -> Iterator[Finding]:
     people = [attendee for attendee in record.attendees if not attendee.group and attendee.name]
-    for first, second in combinations(people, 2):
-        same_person = bool(first.person_id) and first.person_id == second.person_id
-        same_name = first.name.casefold() == second.name.casefold()
-        if same_person and not same_name:
-            yield _two(second, "one_person_two_names", N_("{first} and {second} are one person under two names."), first)
-        elif same_name and first.titles != second.titles:
-            yield _two(second, "one_person_two_positions", N_("{second} stands twice, with different positions."), first)
-        elif same_name:
-            yield _two(second, "person_twice", N_("{second} stands twice among the attendees."), first)
+    seen: dict[str, Attendee] = {}
+    for person in people:
+        by_name = seen.setdefault(f"name {person.name.casefold()}", person)
+        by_id = seen.setdefault(f"id {person.person_id}", person) if person.person_id else person
+        if by_name is not person and by_name.titles != person.titles:
+            yield _two("one_person_two_positions", TWO_POSITIONS, by_name, person)
+        elif by_name is not person:
+            yield _two("person_twice", TWICE, by_name, person)
+        elif by_id is not person:
+            yield _two("one_person_two_names", TWO_NAMES, by_id, person)
 
 
-def _two(second: Attendee, rule: str, message: str, first: Attendee) -> Finding:
+TWO_NAMES = N_("{first} and {second} are one person under two names.")
+TWO_POSITIONS = N_("{second} stands twice, with different positions.")
+TWICE = N_("{second} stands twice among the attendees.")
+
+
+def _two(rule: str, message: str, first: Attendee, second: Attendee) -> Finding:
     return Finding(
         rule,
         Severity.WARNING,

@@ -17,7 +17,9 @@ Text = Annotated[str, Meta(max_length=TEXT_LIMIT)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 
 
-class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+class Value(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True
+):
     """A frozen part of the record without an id: it belongs to the item that holds it."""
 
     def __post_init__(self) -> None:
@@ -37,6 +39,6 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Item(Value, frozen=True, kw_only=True):
-    """A part with its own id, so that rows, undo, differences and anchors speak of the same thing."""
+    """A part with its own id: rows, undo, differences and anchors speak of the same thing by it."""
 
     id: Id

@@ -1,4 +1,4 @@
-"""Where something is in a record: spoken by edits, undo, findings and the origins of printed text."""
+"""Where something is in a record: for edits, undo, findings and the origins of printed text."""
 
 from typing import NamedTuple
 

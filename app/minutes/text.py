@@ -9,7 +9,9 @@ TEXT_LIMIT = 200_000
 """Characters in one paragraph. The longest real one seen is below 3,000."""
 
 # XML 1.0, section 2.2: what no document may hold, not even escaped. Tabs go too: they are layout.
-_FORBIDDEN = re.compile("[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 

@@ -1,0 +1,28 @@
+import unicodedata
+from decimal import Decimal
+
+import pytest
+
+from app.minutes.attendees import Attendee
+from app.minutes.figures import Figure
+
+
+def test_an_item_cleans_its_own_text_however_it_is_made():
+    decomposed = unicodedata.normalize("NFD", "Nguyễn Thành Phú")
+    assert Attendee(id="a", name=decomposed).name == "Nguyễn Thành Phú"
+    assert Attendee(id="a").but(name=decomposed + "\x00").name == "Nguyễn Thành Phú"
+
+
+def test_a_figure_that_is_no_number_is_refused():
+    with pytest.raises(ValueError, match="finite"):
+        Figure(value=Decimal("NaN"))
+
+
+def test_an_item_cannot_be_changed_in_place():
+    with pytest.raises(AttributeError):
+        Attendee(id="a").name = "khác"  # type: ignore[misc]
+
+
+def test_three_decimals_stay_three_decimals():
+    figure = Figure(value=Decimal("24.661"), written="24,661")
+    assert (str(figure.value), figure.written) == ("24.661", "24,661")
