@@ -9,12 +9,12 @@ from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
+from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources/catalogues"
-PACKAGES = ("app", "ui")
 LANGUAGES = ("vi",)
 
 # The calls that mark a text, and where in their arguments it stands (1c: the context).
@@ -33,13 +33,15 @@ def path_of(language: str) -> Path:
 
 def extracted() -> Catalog:
     """Every text that the code marks, with the files it stands in."""
+    with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)
     catalogue = Catalog(project="bienban", charset="utf-8", fuzzy=False)
-    for package in PACKAGES:
-        found = extract_from_dir(ROOT / package, [("**.py", "python")], keywords=KEYWORDS,
-                                 comment_tags=("Translators:",), strip_comment_tags=True)
-        for file, line, message, comments, context in found:
-            where = [(Path(package, file).as_posix(), line)]
-            catalogue.add(message, locations=where, auto_comments=comments, context=context)
+    for file_name, line, message, comments, context in extract_from_dir(
+        ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+    ):
+        catalogue.add(
+            message, locations=[(file_name, line)], auto_comments=comments, context=context
+        )
     return catalogue
 
 
@@ -57,8 +59,14 @@ def update(language: str) -> None:
     template.creation_date = catalogue.creation_date  # no difference for the date's sake
     catalogue.update(template, no_fuzzy_matching=True)
     with path.open("wb") as file:
-        write_po(file, catalogue, width=100, sort_by_file=True, ignore_obsolete=True,
-                 include_lineno=False)
+        write_po(
+            file,
+            catalogue,
+            width=100,
+            sort_by_file=True,
+            ignore_obsolete=True,
+            include_lineno=False,
+        )
 
 
 def compile_file(source: Path, target: Path) -> None:

@@ -4,6 +4,7 @@ Standard library only: it also runs before there is a .venv. It never skips: wha
 missing and cannot be installed ends with the one line to type and exit code 1.
 """
 
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -47,8 +48,7 @@ ODD_LIBRARIES = {
 
 def needed_for_venv() -> set[str]:
     """Debian takes `ensurepip` out of its Python, and `python -m venv` fails without it."""
-    probe = [sys.executable, "-c", "import ensurepip, venv"]
-    if subprocess.run(probe, check=False, capture_output=True).returncode == 0:
+    if importlib.util.find_spec("ensurepip"):
         return set()
     return {f"python{sys.version_info.major}.{sys.version_info.minor}-venv"}
 
@@ -73,7 +73,7 @@ PURPOSES = {
 
 def _qt_files(platform: str) -> Iterator[Path]:
     qt = Path(sysconfig.get_path("platlib"), "PySide6")
-    yield from (next(qt.glob(f"{name}.*.so")) for name in QT_MODULES if any(qt.glob(f"{name}.*.so")))
+    yield from (path for name in QT_MODULES for path in qt.glob(f"{name}.*.so"))
     yield from (qt / "Qt/plugins" / plugin for plugin in QT_PLUGINS[platform])
 
 
@@ -108,17 +108,18 @@ def _install(packages: list[str]) -> bool:
     print("Installing:", *packages, flush=True)
     apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
     steps = (["update"], ["install", "--yes", "--no-install-recommends", *packages])
-    return all(subprocess.run([*apt, *step], stdin=subprocess.DEVNULL).returncode == 0
-               for step in steps)
+    return all(_works([*apt, *step]) for step in steps)
 
 
 def _way_to_root() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "--non-interactive"]
-    if shutil.which("sudo") and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0:
-        return sudo
-    return None
+    return sudo if shutil.which("sudo") and _works([*sudo, "true"]) else None
+
+
+def _works(command: list[str]) -> bool:
+    return subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode == 0
 
 
 def _line_to_type(packages: Iterable[str]) -> str:
@@ -134,8 +135,10 @@ def main(purpose: str) -> int:
         return 0
     if _install(packages) and not needed():
         return 0
-    print(f"The system lacks something. Please type:\n  {_line_to_type(sorted(packages))}",
-          file=sys.stderr)
+    print(
+        f"The system lacks something. Please type:\n  {_line_to_type(sorted(packages))}",
+        file=sys.stderr,
+    )
     return 1
 
 
