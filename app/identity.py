@@ -20,9 +20,8 @@ def new_id(
 
     Ids of one millisecond come in any order.
     """
-    moment = now_ms() & (1 << 48) - 1
     chance = int.from_bytes(random_bytes(10), "big")
-    value = moment << 80 | chance
+    value = now_ms() << 80 | chance
     value = value & ~(0xF << 76) | 0x7 << 76  # version
     value = value & ~(0x3 << 62) | 0x2 << 62  # variant
     return str(uuid.UUID(int=value))

@@ -35,4 +35,4 @@ def _letter_rank(letter: str) -> int:
     place = ALPHABET.find(letter)
     if place >= 0:
         return place
-    return ord(letter) + len(ALPHABET) if letter.isalpha() else ord(letter) - 0x110000
+    return ord(letter) if letter.isalpha() else ord(letter) - 0x110000

@@ -21,10 +21,7 @@ def read_number(text: str) -> Decimal | None:
 
     Whatever could be meant in the English way ("2,317.8", "1.25", "0.500") is None, not a guess.
     """
-    text = text.strip()
-    if len(text) > 2 * DIGITS_LIMIT:
-        return None
-    match = _NUMBER.fullmatch(text)
+    match = _NUMBER.fullmatch(text.strip())
     if not match:
         return None
     whole = match["whole"].replace(".", "")

@@ -1,3 +1,4 @@
+import time
 import uuid
 
 from hypothesis import given
@@ -28,6 +29,12 @@ def test_ids_sort_by_their_moment(early: int, late: int, one: bytes, other: byte
     early, late = sorted((early, late))
     if early < late:
         assert new_id(lambda: early, lambda _: one) < new_id(lambda: late, lambda _: other)
+
+
+def test_new_id_tells_the_time_in_milliseconds() -> None:
+    before = time.time_ns() // 1_000_000
+    moment = uuid.UUID(new_id()).int >> 80
+    assert before <= moment <= time.time_ns() // 1_000_000
 
 
 def test_new_ids_differ() -> None:

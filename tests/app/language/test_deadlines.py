@@ -78,6 +78,7 @@ def test_deadline_of_a_running_period_is_told_from_today(
     ("text", "day"),
     [
         ("trước tháng 6", (2026, 5, 31)),
+        ("trước hạn: tháng 6", (2026, 5, 31)),
         ("trước quý III/2026", (2026, 6, 30)),
         ("xong trước năm 2027", (2026, 12, 31)),
         ("trước cuối tháng 6", (2026, 6, 30)),
@@ -94,6 +95,8 @@ def test_before_a_period_is_the_day_before_it(text: str, day: tuple[int, int, in
         ("15/01", date(2025, 12, 20), date(2026, 1, 15)),
         ("quý I", date(2025, 12, 20), date(2026, 3, 31)),
         ("30/6", date(2026, 7, 5), date(2026, 6, 30)),
+        ("30/6", date(2026, 12, 30), date(2026, 6, 30)),
+        ("30/6", date(2026, 12, 31), date(2027, 6, 30)),
         ("29/2", date(2027, 12, 1), date(2028, 2, 29)),
         ("tháng sau", date(2026, 12, 31), date(2027, 1, 31)),
     ],

@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.language.folding import fold, fold_with_map, matches
@@ -43,6 +43,9 @@ def test_fold_is_idempotent_for_every_character() -> None:
 
 
 @given(TEXTS)
+@example("ΑΣ ΑΣΑ")
+@example("\u05b8\u05b0\u0591 \u0f73\u0f71")
+@example("d\u05bc\u05b0")
 def test_map_folds_as_fold_does(text: str) -> None:
     folded = fold_with_map(text)
     assert folded.text == fold(text)
