@@ -1,0 +1,214 @@
+"""A form (hệ thể thức) as data: how each typographic role looks, who says so, and how surely.
+
+Read from resources/forms/*.toml; Word, the preview and the checker all read the same rules. Nothing
+is kept here: the caller keeps what `read_form` gives.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Generic, Literal, NamedTuple, TypeVar
+
+import msgspec
+
+from app.documents.form_file import FormFile
+from app.minutes.words import Form
+
+CHARACTER_ROLES = frozenset({"emphasis", "unknown", "speaker"})
+PARAGRAPH_ROLES = frozenset(
+    {
+        *("parent_body", "issuing_body", "number", "place_date", "draft_mark"),
+        *("urgency_mark", "security_mark", "document_title", "abstract", "headline"),
+        *("lede", "body", "opening_data", "section_heading", "subsection_heading", "list_item"),
+        *("table_caption", "table_head", "table_cell", "table_figure", "table_end"),
+        *("signature_authority", "signature_title", "signature_note", "signature_name"),
+        *("recipients_label", "recipient", "copies", "writer_name", "page_number"),
+    }
+)
+OWN_ROLES = {
+    Form.PARTY: frozenset({"letterhead_mark", "party_title", "abstract_mark"}),
+    Form.STATE: frozenset({"national_title", "motto"}),
+}
+LAYOUTS = {"columns": ("letterhead", "signatures"), "table": ("indicators", "attendees")}
+
+T = TypeVar("T")
+Align = Literal["left", "center", "right", "justify"]
+
+
+class _Strict(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands in a form file: an unknown word there is a mistake, not a comment."""
+
+
+class Rule(_Strict, Generic[T], frozen=True):
+    """A value, the source that asks for it, and how sure we are of that (see the files' heads).
+
+    `min` and `max` bound what the source allows. Rules with the same `setting` are chosen together
+    by the office.
+    """
+
+    value: T
+    source: str
+    sure: Literal["A", "B", "C2", "C1", "K", ""] = ""
+    min: float | None = None
+    max: float | None = None
+    setting: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.sure and self.source != "house":
+            raise ValueError("a rule with a source needs `sure`")
+        if isinstance(self.value, int | float) and not self._allows(self.value):
+            raise ValueError(f"the value {self.value} is outside its own range")
+
+    def _allows(self, value: float) -> bool:
+        return (self.min is None or self.min <= value) and (self.max is None or value <= self.max)
+
+
+class LineRule(Rule[float], frozen=True):
+    """Line spacing: exactly so many points ("pt"), or a multiple of single spacing ("lines")."""
+
+    unit: Literal["pt", "lines"] = "lines"
+
+
+class Look(NamedTuple):
+    """How a role looks, as plain values: points for type and spacing, millimetres for indents.
+
+    `rule_below` is the drawn line's share of the text's length, 0 for none. `outline` is the level
+    in the navigation pane, 0 for none.
+    """
+
+    size: float | None
+    bold: bool
+    italic: bool
+    underline: bool
+    caps: bool
+    box: bool
+    colour: str
+    align: Align
+    first_line: float
+    left: float
+    before: float
+    after: float
+    line: float
+    line_unit: Literal["pt", "lines"]
+    keep_next: bool
+    keep_lines: bool
+    outline: int
+    rule_below: float
+
+
+class RoleRules(_Strict, frozen=True):
+    """A typographic role: its Word style (shown name, stable id) and its rules."""
+
+    name: str
+    id: str
+    kind: Literal["paragraph", "character"] = "paragraph"
+    size: Rule[float] | None = None
+    bold: Rule[bool] | None = None
+    italic: Rule[bool] | None = None
+    underline: Rule[bool] | None = None
+    caps: Rule[bool] | None = None
+    box: Rule[bool] | None = None
+    colour: Rule[str] | None = None
+    align: Rule[Align] | None = None
+    first_line: Rule[float] | None = None
+    left: Rule[float] | None = None
+    before: Rule[float] | None = None
+    after: Rule[float] | None = None
+    line: LineRule | None = None
+    keep_next: Rule[bool] | None = None
+    keep_lines: Rule[bool] | None = None
+    outline: Rule[int] | None = None
+    rule_below: Rule[float | Literal["text"]] | None = None
+
+    def look(self) -> Look:
+        """The values alone; a rule that is left out has its plainest value."""
+        below = _value(self.rule_below, 0.0)
+        return Look(
+            size=self.size.value if self.size else None,
+            bold=_value(self.bold, False),
+            italic=_value(self.italic, False),
+            underline=_value(self.underline, False),
+            caps=_value(self.caps, False),
+            box=_value(self.box, False),
+            colour=_value(self.colour, ""),
+            align=self.align.value if self.align else "left",
+            first_line=_value(self.first_line, 0.0),
+            left=_value(self.left, 0.0),
+            before=_value(self.before, 0.0),
+            after=_value(self.after, 0.0),
+            line=self.line.value if self.line else 1.0,
+            line_unit=self.line.unit if self.line else "lines",
+            keep_next=_value(self.keep_next, False),
+            keep_lines=_value(self.keep_lines, False),
+            outline=_value(self.outline, 0),
+            rule_below=1.0 if isinstance(below, str) else below,
+        )
+
+
+class PageRules(_Strict, frozen=True):
+    """The paper, its margins and where the page number stands, in millimetres."""
+
+    width: Rule[float]
+    height: Rule[float]
+    top: Rule[float]
+    bottom: Rule[float]
+    left: Rule[float]
+    right: Rule[float]
+    number_edge: Rule[float]
+    number_first: Rule[int]
+
+    @property
+    def text_width(self) -> float:
+        """From margin to margin."""
+        return self.width.value - self.left.value - self.right.value
+
+
+class DrawnLine(_Strict, frozen=True):
+    """The line drawn below a title: its weight, and how far below the text it stands."""
+
+    weight: Rule[float]
+    gap: Rule[float]
+
+
+class ColumnsRules(_Strict, frozen=True):
+    """Columns without lines: widths in millimetres, and the roles that open a new row."""
+
+    widths: Rule[tuple[float, ...]]
+    row_starts: tuple[str, ...] = ()
+
+
+class TableRules(_Strict, frozen=True):
+    """A table with lines: the columns' shares of the text width."""
+
+    shares: Rule[tuple[float, ...]]
+
+
+class FormRules(NamedTuple):
+    """All rules of one form."""
+
+    form: Form
+    sources: Mapping[str, str]
+    page: PageRules
+    drawn_line: DrawnLine
+    columns: Mapping[str, ColumnsRules]
+    tables: Mapping[str, TableRules]
+    roles: Mapping[str, RoleRules]
+
+
+def read_form(form: Form, folder: Path) -> FormRules:
+    """The rules of `form` from its file in `folder`. KnownError names the file and the line."""
+    file = FormFile(folder / f"{form}.toml")
+    rules = FormRules(
+        form=form,
+        sources=file.table(dict[str, str], "sources"),
+        page=file.table(PageRules, "page"),
+        drawn_line=file.table(DrawnLine, "drawn_line"),
+        columns=file.tables(ColumnsRules, "columns", LAYOUTS["columns"]),
+        tables=file.tables(TableRules, "table", LAYOUTS["table"]),
+        roles=file.tables(RoleRules, "role", PARAGRAPH_ROLES | CHARACTER_ROLES | OWN_ROLES[form]),
+    )
+    file.check_sources(rules.sources)
+    return rules
+
+
+def _value(rule: Rule[T] | None, default: T) -> T:
+    return rule.value if rule else default
