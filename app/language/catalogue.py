@@ -12,11 +12,6 @@ LANGUAGES = ("vi", "en")
 DOMAIN = "bienban"
 
 
-def N_(message: str) -> str:  # noqa: N802 - the name that gettext's tools and readers know
-    """`message` itself, marked for the catalogue where it is written down."""
-    return message
-
-
 class Catalogue:
     """Translates messages and fills their named places: `texts("Saved {time}", time=…)`.
 

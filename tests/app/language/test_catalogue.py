@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.language.catalogue import N_, Catalogue, load_catalogue
+from app.language.catalogue import Catalogue, load_catalogue
+from app.marking import N_
 from app.paths import resources_folder
 
 HEADER = """msgid ""
