@@ -1,0 +1,214 @@
+"""Fields of a form bound to places of the record: rows are data, a `FieldPart` does the work."""
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from app.editing.edits import Edit, set_field
+from app.editing.keystrokes import continues_word
+from app.editing.session import Changed
+from app.language.dates import read_date, read_time, short_date
+from app.marking import N_
+from app.minutes.place import Place
+from app.minutes.record import Minutes
+from app.minutes.structure import find
+from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from ui.pages.page import Page, Part, may_rewrite
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.form_rows import FormRows, Note
+from ui.widgets.line_field import LineField
+from ui.widgets.read_field import ReadField
+from ui.widgets.text_field import TextField
+
+DATE_UNREAD = N_("This is not a date that can be read; write it like 11/5/2022.")
+TIME_UNREAD = N_("This is not an hour that can be read; write it like 8h30.")
+COUNT_UNREAD = N_("This is not a count that can be read; write it in digits.")
+
+COUNT_LIMIT = 1_000_000
+
+
+class Kind(Protocol):
+    """How a field is shown: what makes its widget, and what is said when it cannot be read."""
+
+    unread: str
+
+    def make(self, page: Page) -> QWidget: ...
+
+
+class Line(NamedTuple):
+    """One line of text."""
+
+    unread: str = ""
+
+    def make(self, _page: Page) -> QWidget:
+        return LineField(LINE_LIMIT)
+
+
+class Text(NamedTuple):
+    """Some lines of text."""
+
+    unread: str = ""
+
+    def make(self, _page: Page) -> QWidget:
+        return TextField(TEXT_LIMIT)
+
+
+class Day(NamedTuple):
+    """A date, typed: "11/5/2022"."""
+
+    unread: str = DATE_UNREAD
+
+    def make(self, page: Page) -> QWidget:
+        def read(text: str) -> object:
+            return read_date(text, page.today())
+
+        return ReadField(read, short_date, LINE_LIMIT)
+
+
+class Hour(NamedTuple):
+    """A clock time, typed: "8h30"."""
+
+    unread: str = TIME_UNREAD
+
+    def make(self, _page: Page) -> QWidget:
+        return ReadField(read_time, short_time, LINE_LIMIT)
+
+
+class Count(NamedTuple):
+    """A count in digits."""
+
+    unread: str = COUNT_UNREAD
+
+    def make(self, _page: Page) -> QWidget:
+        return ReadField(read_count, str, LINE_LIMIT)
+
+
+class Choice(NamedTuple):
+    """One of a few words: pairs of a value and its message."""
+
+    words: Sequence[tuple[object, str]]
+    unread: str = ""
+
+    def make(self, page: Page) -> QWidget:
+        return ChoiceField([(value, page.texts(words)) for value, words in self.words])
+
+
+class Row(NamedTuple):
+    """A row of a form: label with mnemonic, place in the record ("meeting.place"), kind, help."""
+
+    label: str
+    path: str
+    kind: Kind
+    help: str = ""
+
+
+def short_time(moment: object) -> str:
+    """As people type an hour: "8h30"."""
+    return f"{moment.hour}h{moment.minute:02d}"  # type: ignore[attr-defined]
+
+
+def read_count(text: str) -> int | None:
+    """A count written in digits, or None."""
+    digits = text.replace(".", "")
+    count = int(digits) if digits.isdecimal() and len(digits) <= 7 else None
+    return count if count is not None and count <= COUNT_LIMIT else None
+
+
+def place_at(path: str) -> Place:
+    """The place that a dotted path names: "meeting.host.name", "form"."""
+    section, _, field = path.partition(".")
+    return Place(section, "", field)
+
+
+def value_at(record: Minutes, place: Place) -> object:
+    """The value at a place; None where what would hold it is not there."""
+    holder: object = find(record, place.item) if place.item else getattr(record, place.section)
+    for name in filter(None, place.field.split(".")):
+        holder = getattr(holder, name, None)
+    return holder
+
+
+class FieldPart(Part):
+    """A field and the place it shows. `write` makes another edit than setting the place."""
+
+    def __init__(  # noqa: PLR0913 - all but three have defaults
+        self,
+        page: Page,
+        field: QWidget,
+        place: Place,
+        label: str,
+        *,
+        note: Note | None = None,
+        unread: str = "",
+        read: Callable[[Minutes], object] | None = None,
+        write: Callable[[object], Edit] | None = None,
+    ) -> None:
+        super().__init__(page)
+        self.field, self.place, self._label = field, place, label
+        self._note, self._unread = note, unread
+        self._read, self._write = read, write
+        field.edited.connect(self._on_edited)
+        field.entered.connect(self._on_entered)
+        field.left.connect(page.end_typing)
+        if hasattr(field, "refused"):
+            field.refused.connect(page.refuse)
+        if isinstance(field, ReadField):
+            field.told.connect(self._on_told)
+        page.add_part(self)
+
+    @cached_property
+    def _typed(self) -> bool:
+        texts = LineField | TextField
+        return isinstance(self.field, texts) and not isinstance(self.field, ReadField)
+
+    def refresh(self, record: Minutes, changed: Changed | None) -> None:
+        if changed is not None and self.place.section not in changed.difference.sections:
+            return
+        if changed is None and isinstance(self.field, ReadField):
+            self.field.forget()
+        if may_rewrite(self.field.hasFocus(), changed):
+            self.field.set_value(self._read(record) if self._read else value_at(record, self.place))
+
+    def show_place(self, place: Place) -> bool:
+        if place != self.place:
+            return False
+        self.page.bring_into_view(self.field)
+        self.field.setFocus()
+        return True
+
+    def current_place(self) -> Place | None:
+        return self.place if self.field.hasFocus() else None
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence under the field; "" takes it away."""
+        if self._note is not None:
+            self._note.tell(sentence)
+
+    def _on_edited(self, before: object, after: object) -> None:
+        typing = self._typed and continues_word(str(before), str(after))
+        edit = self._write(after) if self._write else set_field(self.place, after)
+        self.page.edit(edit, self.page.change_label(self._label), self.place, typing=typing)
+
+    def _on_entered(self) -> None:
+        self.place_changed.emit(self.place)
+
+    def _on_told(self, unread: bool) -> None:
+        self.tell(self.page.texts(self._unread) if unread else "")
+
+
+def add_row(page: Page, form: FormRows, row: Row, **binding: object) -> FieldPart:
+    """Add one row to a form and bind its field. `binding` goes to FieldPart."""
+    field = row.kind.make(page)
+    note = form.add(page.texts(row.label), field, page.texts(row.help))
+    place = binding.pop("place", None) or place_at(row.path)
+    return FieldPart(
+        page, field, place, row.label, note=note, unread=row.kind.unread, **binding  # type: ignore[arg-type]
+    )
+
+
+def add_rows(page: Page, form: FormRows, rows: Sequence[Row]) -> None:
+    """Add rows to a form, each bound to its place."""
+    for row in rows:
+        add_row(page, form, row)

@@ -1,0 +1,57 @@
+"""A field to choose one of a few words. The wheel does not change it; typing its letters does."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QWidget
+
+
+class ChoiceField(QComboBox):
+    """A choice among (value, words) pairs; the values may be anything that compares."""
+
+    edited = Signal(object, object)
+    """What the user chose: the value before and after. Not sent for `set_value`."""
+    entered = Signal()
+    left = Signal()
+
+    def __init__(
+        self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._values = [value for value, _words in choices]
+        self.addItems([words for _value, words in choices])
+        self._known: object = self._values[0]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.setMinimumContentsLength(8)
+        self.currentIndexChanged.connect(self._on_index_changed)
+
+    def value(self) -> object:
+        """The value chosen."""
+        return self._known
+
+    def set_value(self, value: object) -> None:
+        """Show another choice."""
+        self._known = value
+        self.setCurrentIndex(self._values.index(value))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    def _on_index_changed(self, index: int) -> None:
+        before, after = self._known, self._values[index]
+        self._known = after
+        if before != after:
+            self.edited.emit(before, after)

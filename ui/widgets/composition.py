@@ -1,0 +1,49 @@
+"""The word that an input method is composing: Vietnamese ones keep it outside the field's text.
+
+Such a word must neither be lost when the field is left, nor read or rewritten while it grows.
+"""
+
+from typing import Protocol, cast
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+
+class Finishes(Protocol):
+    """A field that can be told: what is half typed in you counts now."""
+
+    def finish(self) -> None: ...
+
+
+class Composing:
+    """A mixin for text fields, before the Qt class: knows the composed word and can commit it."""
+
+    _composed = ""
+
+    @property
+    def composing(self) -> bool:
+        """Whether a word is being composed right now."""
+        return bool(self._composed)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # Before the field sees it: a commit makes the field report an edit, and whoever
+        # listens must find that nothing is being composed any more.
+        self._composed = event.preeditString()
+        super().inputMethodEvent(event)  # type: ignore[misc]
+
+    def finish(self) -> None:
+        """Make the composed word part of the text, if the platform has not done so already."""
+        if not self._composed:
+            return
+        event = QInputMethodEvent("", [])
+        event.setCommitString(self._composed)
+        QCoreApplication.sendEvent(cast("QObject", self), event)
+
+
+def finish_focused() -> None:
+    """Finish what is half typed in the focused field: before undo, saving, export and closing."""
+    QGuiApplication.inputMethod().commit()
+    finish = getattr(QApplication.focusWidget(), "finish", None)
+    if finish is not None:
+        finish()
