@@ -17,7 +17,8 @@ CATALOGUES := packaging/dev/catalogues.py
 PO_FILES := $(wildcard resources/catalogues/*/LC_MESSAGES/*.po)
 MO_FILES := $(PO_FILES:.po=.mo)
 
-.PHONY: help run test venv program catalogues compile-catalogues lint format types bench clean
+.PHONY: help run test venv program catalogues compile-catalogues schema lint format types \
+  bench clean
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,8 +45,12 @@ catalogues: venv ## brings the translations up to date with the texts in the cod
 
 compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
 
-lint: venv ## ruff
+schema: venv ## writes the JSON Schema of a file of minutes anew from the record's types
+	$(BIN)/python packaging/dev/json_schema.py
+
+lint: venv ## ruff: faults, and layout (make format mends it)
 	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
 
 format: venv ## lays the code out and mends what ruff can mend
 	$(BIN)/ruff check --fix-only

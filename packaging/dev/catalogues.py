@@ -9,13 +9,14 @@ from pathlib import Path
 
 from babel.messages import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources/catalogues"
 LANGUAGES = ("vi",)
+
+METHODS = [("app/**.py", "python"), ("ui/**.py", "python")]
 
 # The calls that mark a text, and where in their arguments it stands (1c: the context).
 KEYWORDS = {
@@ -33,11 +34,9 @@ def path_of(language: str) -> Path:
 
 def extracted() -> Catalog:
     """Every text that the code marks, with the files it stands in."""
-    with (ROOT / "babel.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
     catalogue = Catalog(project="bienban", charset="utf-8", fuzzy=False)
     for file_name, line, message, comments, context in extract_from_dir(
-        ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+        ROOT, METHODS, keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
     ):
         catalogue.add(
             message, locations=[(file_name, line)], auto_comments=comments, context=context

@@ -20,7 +20,6 @@ TEST_COMMANDS = {
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
-    "git": "git",
 }
 
 # The metric twin of Times New Roman, with Vietnamese, for the preview and LibreOffice;

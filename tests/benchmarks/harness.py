@@ -1,0 +1,104 @@
+"""Measures a row beside its peer in the same run, by turns, so that a busy machine is fair to both.
+
+A module of this folder offers `ROWS`; `python -m tests.benchmarks` finds it.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+Work = Callable[[], object]
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two things compared, by the name it is printed under."""
+
+    name: str
+    work: Work
+
+
+@dataclass(frozen=True)
+class Row:
+    """What we do, the peer that does the same job, and how often each is measured."""
+
+    name: str
+    ours: Side
+    peer: Side
+    rounds: int = 15
+    goal: float | None = None  # at most this many times the peer's median
+
+
+@dataclass(frozen=True)
+class Measured:
+    """The seconds of every round of a row."""
+
+    row: Row
+    ours: tuple[float, ...]
+    peer: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        return statistics.median(self.ours) / statistics.median(self.peer)
+
+    @property
+    def verdict(self) -> str:
+        if self.row.goal is None:
+            return ""
+        return f"{'within' if self.ratio <= self.row.goal else 'OVER'} {self.row.goal:g}"
+
+
+def measure(row: Row, clock: Callable[[], float] = time.perf_counter) -> Measured:
+    """A B A B …, after one round of each that is not counted."""
+    seconds: dict[str, list[float]] = {"ours": [], "peer": []}
+    for number in range(row.rounds + 1):
+        for side, work in (("ours", row.ours.work), ("peer", row.peer.work)):
+            start = clock()
+            work()
+            if number:
+                seconds[side].append(clock() - start)
+    return Measured(row, tuple(seconds["ours"]), tuple(seconds["peer"]))
+
+
+def python(*arguments: str) -> Work:
+    """The work of a fresh Python with these arguments, from start to end."""
+
+    def run() -> None:
+        subprocess.run([sys.executable, *arguments], check=True, capture_output=True)
+
+    return run
+
+
+HEADINGS = ("row", "ours", "peer", "ours ms", "p95", "peer ms", "ratio", "goal")
+
+
+def table(results: Iterable[Measured]) -> str:
+    cells = [HEADINGS, *map(_cells, results)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    lines = ("  ".join(map(str.ljust, row, widths)).rstrip() for row in cells)
+    return "\n".join(lines)
+
+
+def _cells(result: Measured) -> tuple[str, ...]:
+    row = result.row
+    return (
+        row.name,
+        row.ours.name,
+        row.peer.name,
+        _milliseconds(statistics.median(result.ours)),
+        _milliseconds(_p95(result.ours)),
+        _milliseconds(statistics.median(result.peer)),
+        f"{result.ratio:.2f}",
+        result.verdict,
+    )
+
+
+def _p95(seconds: tuple[float, ...]) -> float:
+    return sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * 0.95))]
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.2f}"
