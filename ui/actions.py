@@ -1,0 +1,145 @@
+"""Every action of the window as data: its words, its keys, and where it stands.
+
+A new menu item is a row here and a method of the same name in `commands.py`.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
+
+from app.language.catalogue import Catalogue
+from app.marking import N_
+
+
+class ActionRow(NamedTuple):
+    """One action. `needs_record`: it can be used only while a record is open."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    tip: str = ""
+    needs_record: bool = True
+    checkable: bool = False
+
+
+class MenuRow(NamedTuple):
+    """A menu: its title and the names of its actions; "-" is a line, a MenuRow a submenu."""
+
+    title: str
+    entries: tuple["str | MenuRow", ...]
+
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("new", N_("&New minutes"), ("Ctrl+N",), N_("Start new minutes"), needs_record=False),
+    ActionRow("open_sample", N_("Open the &sample"), (),
+              N_("Put the sample minutes into the archive and open them"), needs_record=False),
+    ActionRow("duplicate", N_("&Duplicate"), ("Ctrl+Shift+D",), N_("Make a copy of these minutes")),
+    ActionRow("delete", N_("De&lete…"), ("Ctrl+Shift+Delete",), N_("Delete these minutes; this can be undone")),
+    ActionRow("save", N_("&Save now"), ("Ctrl+S",), N_("Everything is saved by itself; this does it at once")),
+    ActionRow("export_report", N_("Narrative &report…"), ("Ctrl+Shift+E",), N_("Write the narrative report as a Word document")),
+    ActionRow("export_minutes", N_("&Minutes…"), ("Ctrl+E",), N_("Write the minutes as a Word document")),
+    ActionRow("export_notice", N_("&Notice of conclusions…"), ("Ctrl+Alt+E",), N_("Write the notice of conclusions as a Word document")),
+    ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
+    ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
+    ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
+    ActionRow("check", N_("&Check"), ("F7",), N_("List what is missing or does not add up")),
+    ActionRow("archive_panel", N_("&Archive panel"), ("F9",), needs_record=False, checkable=True),
+    ActionRow("rail_panel", N_("&Sections panel"), ("F10",), needs_record=False, checkable=True),
+    ActionRow("preview_panel", N_("&Preview panel"), ("F8",), needs_record=False, checkable=True),
+    ActionRow("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), needs_record=False),
+    ActionRow("zoom_out", N_("Zoom &out"), ("Ctrl+-",), needs_record=False),
+    ActionRow("fit_width", N_("Fit &width"), ("Ctrl+0",), needs_record=False),
+    ActionRow("guide", N_("User &guide"), ("F1",), needs_record=False),
+    ActionRow("about", N_("&About Biên Bản"), needs_record=False),
+)
+
+EXPORT = MenuRow(N_("&Export to Word"), ("export_report", "export_minutes", "export_notice"))
+SECTIONS = MenuRow(N_("&Go to section"), ())
+LANGUAGE = MenuRow(N_("&Language"), ())
+
+MENUS: tuple[MenuRow, ...] = (
+    MenuRow(N_("&File"), ("new", "open_sample", "-", "duplicate", "delete", "-", "save", EXPORT, "-", "quit")),
+    MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check")),
+    MenuRow(N_("&View"), (SECTIONS, "-", "archive_panel", "rail_panel", "preview_panel", "-",
+                          "zoom_in", "zoom_out", "fit_width", "-", LANGUAGE)),
+    MenuRow(N_("&Help"), ("guide", "about")),
+)
+
+TOOLBAR: tuple[str | MenuRow, ...] = ("new", "-", "undo", "redo", "-", "check", "-", EXPORT)
+
+
+def make_actions(texts: Catalogue, handler: QObject, parent: QObject) -> dict[str, QAction]:
+    """The actions by name, each connected to the handler's method of that name."""
+    made = {}
+    for row in ACTIONS:
+        action = QAction(texts(row.text), parent)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+        action.setCheckable(row.checkable)
+        action.setToolTip(_tip(texts, row))
+        action.setStatusTip(texts(row.tip))
+        signal = action.toggled if row.checkable else action.triggered
+        signal.connect(getattr(handler, row.name))
+        made[row.name] = action
+    return made
+
+
+def needing_record() -> frozenset[str]:
+    """The names of the actions that can be used only while a record is open."""
+    return frozenset(row.name for row in ACTIONS if row.needs_record)
+
+
+def fill_menu_bar(bar: QMenuBar, texts: Catalogue, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """All menus, by their untranslated titles, so that the window can fill the dynamic ones."""
+    menus: dict[str, QMenu] = {}
+    for row in MENUS:
+        _fill(bar.addMenu(texts(row.title)), row, texts, actions, menus)
+    return menus
+
+
+def fill_tool_bar(bar: QToolBar, texts: Catalogue, actions: Mapping[str, QAction]) -> None:
+    for entry in TOOLBAR:
+        if isinstance(entry, MenuRow):
+            bar.addWidget(_menu_button(bar, entry, texts, actions))
+        elif entry == "-":
+            bar.addSeparator()
+        else:
+            bar.addAction(actions[entry])
+
+
+def _fill(
+    menu: QMenu, row: MenuRow, texts: Catalogue, actions: Mapping[str, QAction], menus: dict[str, QMenu]
+) -> None:
+    menus[row.title] = menu
+    for entry in row.entries:
+        if isinstance(entry, MenuRow):
+            _fill(menu.addMenu(texts(entry.title)), entry, texts, actions, menus)
+        elif entry == "-":
+            menu.addSeparator()
+        else:
+            menu.addAction(actions[entry])
+
+
+def _menu_button(
+    bar: QToolBar, row: MenuRow, texts: Catalogue, actions: Mapping[str, QAction]
+) -> QToolButton:
+    button = QToolButton(bar)
+    menu = QMenu(button)
+    _fill(menu, row, texts, actions, {})
+    button.setText(texts(row.title).replace("&", ""))
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(bar.focusPolicy())
+    return button
+
+
+def _tip(texts: Catalogue, row: ActionRow) -> str:
+    words = texts(row.tip or row.text).replace("&", "").rstrip("…")
+    if not row.keys:
+        return words
+    keys = QKeySequence(row.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({keys})"

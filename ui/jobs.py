@@ -1,0 +1,40 @@
+"""Work that takes a while, done in a thread; the outcome arrives in the window's thread.
+
+The only place that touches the thread pool.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstance
+
+
+class _Work(QRunnable):
+    """Runs the function and reports by the job's signals, which Qt queues to the job's thread."""
+
+    def __init__(self, function: Callable[[], object], done: SignalInstance, failed: SignalInstance) -> None:
+        super().__init__()
+        self._function = function
+        self._done = done
+        self._failed = failed
+
+    def run(self) -> None:
+        try:
+            result = self._function()
+        except Exception as error:  # noqa: BLE001 - whatever it is belongs to the window's thread
+            self._failed.emit(error)
+        else:
+            self._done.emit(result)
+
+
+class Job(QObject):
+    """One piece of work. Exactly one of `done` (its result) and `failed` (the exception) comes."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, function: Callable[[], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._function = function
+
+    def start(self) -> None:
+        QThreadPool.globalInstance().start(_Work(self._function, self.done, self.failed))

@@ -1,0 +1,110 @@
+"""The main window: where everything stands. What the actions do is in `commands.py`."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+
+from app.language.catalogue import Catalogue
+from app.marking import N_
+from ui.page_stack import PageStack
+from ui.preview.preview_panel import PreviewPanel
+from ui.settings import Settings
+from ui.widgets.archive_panel import ArchivePanel
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.rail import Rail
+from ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+PANELS = ("archive_panel", "rail_panel", "preview_panel")
+_SHARES = (20, 14, 38, 28)
+"""How the width is shared at first: archive, rail, page, preview."""
+
+
+class MainWindow(QMainWindow):
+    """Lays the panels out, folds them, and remembers how they stood."""
+
+    closing = Signal(object)
+
+    def __init__(
+        self, texts: Catalogue, pages: "Sequence[Page]", preview: PreviewPanel, settings: Settings
+    ) -> None:
+        super().__init__()
+        self._texts = texts
+        self._settings = settings
+        self.archive = ArchivePanel(texts, self)
+        self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
+        self.start = EmptyState(
+            texts("No minutes are open. Start new ones, or choose some from the archive."), self
+        )
+        self.pages = PageStack(pages, self.start, self)
+        self.preview = preview
+        self.messages = MessageBar(texts("Close"), self)
+        self.status = StatusLine(self)
+        self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
+        self.sections = QActionGroup(self)
+        self.languages = QActionGroup(self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
+        self._lay_out()
+        self._connect()
+        self.show_title("")
+
+    def panel(self, name: str) -> QWidget:
+        return {
+            "archive_panel": self.archive,
+            "rail_panel": self.rail,
+            "preview_panel": self.preview,
+        }[name]
+
+    def show_title(self, headline: str) -> None:
+        self.setWindowTitle(f"{headline} – Biên Bản" if headline else "Biên Bản")
+
+    def _lay_out(self) -> None:
+        for panel in (self.archive, self.rail, self.pages, self.preview):
+            self._splitter.addWidget(panel)
+        for at, share in enumerate(_SHARES):
+            self._splitter.setStretchFactor(at, share if at >= 2 else 0)
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self._splitter, 1)
+        self.setCentralWidget(middle)
+        self.addToolBar(self.tools)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setStatusBar(self.status)
+        self.status.show_language(self._texts.language)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.pages.go_to)
+        self.pages.went_to.connect(self.rail.go_to)
+        self.pages.badge_changed.connect(self.rail.set_badge)
+        self.rail.go_to(0)
+
+    def restore(self) -> None:
+        """Stand as the window stood when it was last closed."""
+        if not self.restoreGeometry(self._settings.state("geometry")):
+            self.resize(1280, 720)
+        for name in PANELS:
+            self.panel(name).setVisible(self._settings.flag(name, True))
+        if not self._splitter.restoreState(self._settings.state("panels")):
+            width = self.width()
+            self._splitter.setSizes([width * share // 100 for share in _SHARES])
+
+    def keep(self) -> None:
+        """Remember how the window stands."""
+        self._settings.keep_state("geometry", self.saveGeometry())
+        self._settings.keep_state("panels", self._splitter.saveState())
+        for name in PANELS:
+            self._settings.keep_flag(name, not self.panel(name).isHidden())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.keep()

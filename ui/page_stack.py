@@ -1,0 +1,107 @@
+"""The pages of the form, one shown at a time, and which of them are behind the record."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.editing.session import Changed, Session
+from app.minutes.place import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.pages.page import Page
+
+
+class PageStack(QStackedWidget):
+    """Shows the pages of one session, or `empty` while none is open.
+
+    A change refreshes the visible page at once if it shows a section that changed; the others are
+    marked stale and refreshed when they are shown.
+    """
+
+    went_to = Signal(int)
+    badge_changed = Signal(int, str)
+
+    def __init__(self, pages: "Sequence[Page]", empty: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = tuple(pages)
+        self._stale: set[int] = set()
+        self._current = 0
+        self._session: Session | None = None
+        self._empty = empty
+        for widget in (*self._pages, empty):
+            self.addWidget(widget)
+        self.setCurrentWidget(empty)
+
+    @property
+    def pages(self) -> "tuple[Page, ...]":
+        return self._pages
+
+    @property
+    def row(self) -> int:
+        """The page one is on, counted from 0; kept while nothing is open."""
+        return self._current
+
+    def open(self, session: Session | None) -> None:
+        self._session = session
+        self._stale.clear()
+        for page in self._pages:
+            page.open(session)
+        self.setCurrentWidget(self._pages[self._current] if session else self._empty)
+        self._tell_badges(range(len(self._pages)))
+
+    def go_to(self, row: int) -> None:
+        if not 0 <= row < len(self._pages):
+            return
+        moved = row != self._current
+        self._current = row
+        if self._session is not None:
+            self._catch_up(row)
+            self.setCurrentWidget(self._pages[row])
+        if moved:
+            self.went_to.emit(row)
+
+    def refresh(self, changed: Changed) -> None:
+        touched = [
+            row
+            for row, page in enumerate(self._pages)
+            if page.sections & changed.difference.sections
+        ]
+        for row in touched:
+            if row == self._current:
+                self._pages[row].refresh(changed)
+            else:
+                self._stale.add(row)
+        self._tell_badges(touched)
+
+    def show_place(self, place: Place) -> bool:
+        """Bring a place into view: on the page one is on if it can, else on the first that can."""
+        rows = [row for row, page in enumerate(self._pages) if place.section in page.sections]
+        if self._current in rows:
+            rows.remove(self._current)
+            rows.insert(0, self._current)
+        return any(self._show_on(row, place) for row in rows)
+
+    def current_place(self) -> Place | None:
+        return self._pages[self._current].current_place() if self._session else None
+
+    def _show_on(self, row: int, place: Place) -> bool:
+        self._catch_up(row)
+        before = self._current
+        self.go_to(row)
+        if self._pages[row].show_place(place):
+            return True
+        self.go_to(before)
+        return False
+
+    def _catch_up(self, row: int) -> None:
+        if row in self._stale:
+            self._stale.discard(row)
+            self._pages[row].refresh(None)
+
+    def _tell_badges(self, rows: "Sequence[int]") -> None:
+        for row in rows:
+            badge = self._pages[row].badge(self._session.record) if self._session else ""
+            self.badge_changed.emit(row, badge)

@@ -1,0 +1,120 @@
+"""The preview beside the form: it follows the record a moment behind, never in the way of a key."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from app.documents.forms import FormRules
+from app.documents.outline import Outline
+from app.language.catalogue import Catalogue
+from app.marking import N_
+from app.minutes.place import Place
+from app.minutes.record import Minutes
+from app.minutes.words import DocumentKind, Form
+from ui.preview.pages_view import PagesView
+from ui.preview.typesetting import typeset
+
+PAUSE = 150
+"""Milliseconds after the last change before the pages are laid out anew."""
+KINDS: tuple[tuple[DocumentKind, str], ...] = (
+    (DocumentKind.MINUTES, N_("Minutes")),
+    (DocumentKind.REPORT, N_("Narrative report")),
+    (DocumentKind.NOTICE, N_("Notice of conclusions")),
+)
+
+Compose = Callable[[Minutes, DocumentKind, Form], Outline]
+
+
+class PreviewPanel(QWidget):
+    """Shows the open record as the chosen kind of document. `place_chosen`: a click on its text."""
+
+    place_chosen = Signal(object)
+
+    def __init__(
+        self,
+        texts: Catalogue,
+        compose: Compose,
+        rules: Callable[[Form], FormRules],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._compose = compose
+        self._rules = rules
+        self._record: Minutes | None = None
+        self._place: Place | None = None
+        self.view = PagesView(texts("Preview"), self)
+        self._kind = QComboBox(self)
+        self._kind.setAccessibleName(texts("Kind of document in the preview"))
+        for kind, label in KINDS:
+            self._kind.addItem(texts(label), kind)
+        self._page = QLabel(self)
+        self._zoom = QLabel(self)
+        self._smaller = self._button("−", texts("Zoom out"))
+        self._larger = self._button("+", texts("Zoom in"))
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def kind(self) -> DocumentKind:
+        return DocumentKind(self._kind.currentData())
+
+    def show_kind(self, kind: DocumentKind) -> None:
+        self._kind.setCurrentIndex([each for each, _ in KINDS].index(kind))
+
+    def follow(self, record: Minutes | None, place: Place | None = None) -> None:
+        """Show a version of the record soon, with `place` in sight."""
+        opened = record is None or self._record is None or record.id != self._record.id
+        self._record = record
+        self._place = place
+        if opened:
+            self.draw_now()
+        else:
+            self._pause.start()
+
+    def draw_now(self) -> None:
+        self._pause.stop()
+        if self._record is None or not self.isVisible():
+            self.view.show_pages(None)
+            return
+        outline = self._compose(self._record, self.kind, self._record.form)
+        self.view.show_pages(typeset(outline, self._rules(self._record.form)))
+        if self._place is not None:
+            self.view.show_place(self._place)
+
+    def showEvent(self, event: object) -> None:
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.draw_now()
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self._kind)
+        bar.addStretch(1)
+        for widget in (self._page, self._smaller, self._zoom, self._larger):
+            bar.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.addWidget(self.view, 1)
+        column.addLayout(bar)
+
+    def _connect(self) -> None:
+        self._pause.timeout.connect(self.draw_now)
+        self._kind.currentIndexChanged.connect(self.draw_now)
+        self._smaller.clicked.connect(self.view.zoom_out)
+        self._larger.clicked.connect(self.view.zoom_in)
+        self.view.page_changed.connect(self._on_page_changed)
+        self.view.zoom_changed.connect(self._on_zoom_changed)
+        self.view.place_clicked.connect(self.place_chosen)
+
+    def _button(self, text: str, label: str) -> QToolButton:
+        button = QToolButton(self, text=text, autoRaise=True, toolTip=label)
+        button.setAccessibleName(label)
+        return button
+
+    def _on_page_changed(self, page: int, count: int) -> None:
+        words = self._texts("page {page}/{count}", page=page, count=count) if count else ""
+        self._page.setText(words)
+
+    def _on_zoom_changed(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom:.0%}")

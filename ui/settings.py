@@ -1,0 +1,62 @@
+"""What the window remembers, in files of the settings folder: never in a global place.
+
+Two files: what the user chose, and where the user was. Losing the second one costs nothing.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from app.language.catalogue import LANGUAGES
+
+
+class Settings:
+    """The user's choices and the window's last state."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._chosen = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+        self._last = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+    @property
+    def language(self) -> str:
+        stored = str(self._chosen.value("language", LANGUAGES[0]))
+        return stored if stored in LANGUAGES else LANGUAGES[0]
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._chosen.setValue("language", language)
+
+    @property
+    def export_folder(self) -> str:
+        return str(self._last.value("export_folder", ""))
+
+    @export_folder.setter
+    def export_folder(self, folder: str) -> None:
+        self._last.setValue("export_folder", folder)
+
+    @property
+    def last_record(self) -> str:
+        return str(self._last.value("last_record", ""))
+
+    @last_record.setter
+    def last_record(self, record_id: str) -> None:
+        self._last.setValue("last_record", record_id)
+
+    def state(self, name: str) -> QByteArray:
+        """The state kept under a name ("geometry", "panels"); empty where there is none."""
+        stored = self._last.value(f"state/{name}")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def keep_state(self, name: str, state: QByteArray) -> None:
+        self._last.setValue(f"state/{name}", state)
+
+    def flag(self, name: str, default: bool) -> bool:
+        return str(self._last.value(f"shown/{name}", default)).lower() == "true"
+
+    def keep_flag(self, name: str, value: bool) -> None:
+        self._last.setValue(f"shown/{name}", value)
+
+    def sync(self) -> None:
+        self._chosen.sync()
+        self._last.sync()

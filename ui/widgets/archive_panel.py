@@ -1,0 +1,180 @@
+"""The left panel: search as one types, the year, and the list of minutes.
+
+It shows whatever model it is given, and knows nothing of where the rows come from.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+DATE = Qt.ItemDataRole.UserRole + 1
+ID = Qt.ItemDataRole.UserRole + 2
+SEARCH_PAUSE = 120
+"""Milliseconds without a key before the archive is searched."""
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _RowDelegate(QStyledItemDelegate):
+    """The date small above, the headline in two lines below. All rows are of one height."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        headline, option.text = option.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        margin = option.fontMetrics.averageCharWidth()
+        area = option.rect.adjusted(margin, margin // 2, -margin, -margin // 2)
+        painter.save()
+        painter.setPen(option.palette.color(role))
+        self._draw_date(painter, option, area, str(index.data(DATE) or ""))
+        rest = area.adjusted(0, option.fontMetrics.height(), 0, 0)
+        painter.setFont(option.font)
+        painter.drawText(rest, _WRAPPED, _two_lines(headline, option.fontMetrics, rest.width()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        metrics = option.fontMetrics
+        return QSize(metrics.averageCharWidth() * 20, metrics.height() * 3 + metrics.averageCharWidth())
+
+    def _draw_date(
+        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str
+    ) -> None:
+        font = QFont(option.font)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, date)
+
+
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
+    Qt.TextFlag.TextWordWrap
+)
+
+
+def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Cut off where two lines of a width end, with room for words that do not fill a line."""
+    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width * 1.75)))
+
+
+class ArchivePanel(QWidget):
+    """Search and list. `opened` carries the id of a record; `search_changed` what to look for."""
+
+    opened = Signal(str)
+    search_changed = Signal(str, object)
+
+    def __init__(self, texts: Callable[..., str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._field = QLineEdit(self, placeholderText=texts("Search, with or without diacritics"))
+        self._field.setAccessibleName(texts("Search the archive"))
+        self._field.setClearButtonEnabled(True)
+        self._year = QComboBox(self)
+        self._year.setAccessibleName(texts("Year"))
+        self._year.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._list = QListView(self)
+        self._list.setAccessibleName(texts("Minutes in the archive"))
+        self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(_RowDelegate(self._list))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
+        self._lay_out()
+        self._connect()
+        self.show_years(())
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        for widget in (self._field, self._year, self._empty):
+            column.addWidget(widget)
+        column.addWidget(self._list, 1)
+        self._empty.hide()
+
+    def _connect(self) -> None:
+        self._field.textChanged.connect(self._pause.start)
+        self._year.currentIndexChanged.connect(self._ask)
+        self._pause.timeout.connect(self._ask)
+        self._list.activated.connect(self._on_activated)
+        self._list.clicked.connect(self._on_activated)
+        self._field.installEventFilter(self)
+
+    def set_model(self, model: QAbstractItemModel) -> None:
+        self._list.setModel(model)
+        for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            signal.connect(self._on_rows_changed)
+        self._on_rows_changed()
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer these years; the one chosen stays chosen if it is among them."""
+        chosen = self._year.currentData()
+        self._year.blockSignals(True)
+        self._year.clear()
+        self._year.addItem(self._texts("All years"), None)
+        for year in years:
+            self._year.addItem(str(year), year)
+        self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
+        self._year.setVisible(len(years) > 1)
+        self._year.blockSignals(False)
+
+    def mark_current(self, row: int) -> None:
+        """Show which row is the open record; -1 for none in sight."""
+        model = self._list.model()
+        index = model.index(row, 0) if model and row >= 0 else QModelIndex()
+        self._list.setCurrentIndex(index)
+
+    def start_search(self) -> None:
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Down and Enter in the search field go on to the list."""
+        if watched is not self._field or event.type() is not QEvent.Type.KeyPress:
+            return False
+        key = event.key() if isinstance(event, QKeyEvent) else None
+        if key == Qt.Key.Key_Down and self._list.model() and self._list.model().rowCount():
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(self._list.model().index(0, 0))
+            return True
+        return False
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        self.search_changed.emit(self._field.text(), self._year.currentData())
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(index.data(ID))
+
+    def _on_rows_changed(self) -> None:
+        model = self._list.model()
+        empty = model is None or model.rowCount() == 0
+        searched = bool(self._field.text() or self._year.currentData())
+        self._empty.setText(
+            self._texts("Nothing found.") if searched else self._texts("No minutes yet.")
+        )
+        self._empty.setVisible(empty)

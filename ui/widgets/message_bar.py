@@ -1,0 +1,101 @@
+"""A bar above the pages that tells what was done and offers what one may do next.
+
+It never asks and never blocks: whoever ignores it loses nothing.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+TOLD_FOR = 15_000
+"""Milliseconds after which a message goes away; a problem stays until it is closed."""
+
+
+class Choice(NamedTuple):
+    """What a message offers: the words of a button, and what it does."""
+
+    label: str
+    do: Callable[[], object]
+
+
+class _ChoiceButton(QPushButton):
+    """Holds what it does, so that nothing but a bound method is connected."""
+
+    def __init__(self, choice: Choice, bar: "MessageBar") -> None:
+        super().__init__(choice.label, bar)
+        self._do = choice.do
+        self._bar = bar
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        self._bar.dismiss()
+        self._do()
+
+
+class MessageBar(QFrame):
+    """One message at a time: the newest."""
+
+    def __init__(self, close_label: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setAutoFillBackground(True)
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._buttons: list[QPushButton] = []
+        self._close = QPushButton(close_label, self)
+        self._close.setFlat(True)
+        self._close.clicked.connect(self.dismiss)
+        self._timer = QTimer(self, singleShot=True, interval=TOLD_FOR)
+        self._timer.timeout.connect(self.dismiss)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What the bar says now; "" while it is hidden."""
+        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def tell(self, text: str, *choices: Choice) -> None:
+        """Say what was done, for a while."""
+        self._show(text, choices)
+        self._timer.start()
+
+    def warn(self, text: str, *choices: Choice) -> None:
+        """Say what could not be done; it stays until it is closed or another message comes."""
+        self._timer.stop()
+        self._show(text, choices)
+
+    def dismiss(self) -> None:
+        self._timer.stop()
+        self._drop_buttons()
+        self.hide()
+
+    def _show(self, text: str, choices: tuple[Choice, ...]) -> None:
+        self._drop_buttons()
+        self._label.setText(text)
+        self._label.setAccessibleName(text)
+        for choice in choices:
+            button = _ChoiceButton(choice, self)
+            self._buttons.append(button)
+            self._row.insertWidget(self._row.count() - 1, button)
+        self.show()
+        _announce(self, text)
+
+    def _drop_buttons(self) -> None:
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()
+
+
+def _announce(source: QObject, text: str) -> None:
+    """Let a screen reader say it: the bar takes no focus."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

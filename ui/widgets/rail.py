@@ -1,0 +1,80 @@
+"""The rail: the sections of the form one below the other, each with its number and its badge."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+BADGE = Qt.ItemDataRole.UserRole + 1
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _BadgeDelegate(QStyledItemDelegate):
+    """Draws an item as the style does, and its badge at the right end."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        badge = index.data(BADGE)
+        if not badge:
+            return
+        self.initStyleOption(option, index)
+        selected = option.state & option.state.State_Selected
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.save()
+        painter.setPen(option.palette.color(role))
+        margin = option.fontMetrics.averageCharWidth()
+        where = QRect(option.rect).adjusted(0, 0, -margin, 0)
+        painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, badge)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        size = super().sizeHint(option, index)
+        badge = option.fontMetrics.horizontalAdvance(f"   {index.data(BADGE) or ''}")
+        return QSize(size.width() + badge, int(option.fontMetrics.height() * 1.9))
+
+
+class Rail(QListWidget):
+    """Sections by number; `chosen` says which one the user went to."""
+
+    chosen = Signal(int)
+
+    def __init__(self, label: str, titles: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(label)
+        self.setItemDelegate(_BadgeDelegate(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for number, title in enumerate(titles, start=1):
+            self.addItem(QListWidgetItem(f"{number}  {title}"))
+        self._titles = titles
+        self.currentRowChanged.connect(self.chosen)
+
+    def go_to(self, row: int) -> None:
+        self.setCurrentRow(row)
+
+    def set_badge(self, row: int, badge: str) -> None:
+        item = self.item(row)
+        if item.data(BADGE) == badge:
+            return
+        item.setData(BADGE, badge)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()} {badge}".strip())
+
+    def badge(self, row: int) -> str:
+        return self.item(row).data(BADGE) or ""
+
+    def sizeHint(self) -> QSize:
+        widest = "⚠99"
+        text = max((self.fontMetrics().horizontalAdvance(f"8  {t}   {widest}") for t in self._titles),
+                   default=0)
+        frame = 2 * self.frameWidth() + 3 * self.fontMetrics().averageCharWidth()
+        return QSize(text + frame, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height() * 4)

@@ -1,0 +1,41 @@
+"""The line at the bottom: whether what was typed is saved, and what the record is written in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+
+class StatusLine(QStatusBar):
+    """Shows what it is told; the words come ready from the window."""
+
+    findings_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._saved = QLabel(self)
+        self._findings = QToolButton(self, autoRaise=True)
+        self._findings.clicked.connect(self.findings_requested)
+        self._form = QLabel(self)
+        self._language = QLabel(self)
+        self.addWidget(self._saved, 1)
+        for widget in (self._findings, self._form, self._language):
+            self.addPermanentWidget(widget)
+        self._findings.hide()
+
+    @property
+    def saved(self) -> str:
+        return self._saved.text()
+
+    def show_saved(self, text: str) -> None:
+        self._saved.setText(text)
+        self._saved.setToolTip(text)
+
+    def show_findings(self, text: str) -> None:
+        self._findings.setText(text)
+        self._findings.setVisible(bool(text))
+
+    def show_form(self, text: str) -> None:
+        self._form.setText(text)
+
+    def show_language(self, text: str) -> None:
+        self._language.setText(text)
