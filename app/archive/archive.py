@@ -1,0 +1,244 @@
+"""Archive: every record in one SQLite file. Each change is one transaction of the changed rows."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app import __version__
+from app.archive import entries, opening, rows, schema
+from app.archive.backup import copy_archive
+from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
+from app.archive.errors import (
+    MissingRecordError,
+    RecordExistsError,
+    damaged,
+)
+from app.archive.lock import WriteLock
+from app.archive.people import People
+from app.archive.search import indexed
+from app.archive.shape import Cell
+from app.archive.store import Store
+from app.marking import N_
+from app.minutes.difference import difference
+from app.minutes.record import Minutes
+
+_INDEX = "INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)"
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Archive:
+    """The archive at a path, for the thread that opens it. One program at a time may write.
+
+    `now` is the clock of everything that is noted down with its time; it gives an aware time.
+    """
+
+    def __init__(
+        self, store: Store, lock: WriteLock | None, now: Callable[[], datetime], program: str
+    ) -> None:
+        self.store = store
+        self.people = People(store)
+        self._lock = lock
+        self._now = now
+        self._program = program
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        write: bool = True,
+        now: Callable[[], datetime] = utc_now,
+        program: str = __version__,
+    ) -> "Archive":
+        """Open the archive; to write, make it where there is none and migrate it where it is old.
+
+        ArchiveInUseError where another program writes to it. Reading is always allowed.
+        """
+        path = path.resolve()
+        if not write:
+            return cls(opening.to_read(path, now, program), None, now, program)
+        lock = opening.lock(path)
+        try:
+            return cls(opening.to_write(path, now, program), lock, now, program)
+        except BaseException:
+            lock.release()
+            raise
+
+    def another(self) -> "Archive":
+        """The same archive for another thread, under this one's lock: call it in that thread."""
+        store = Store(self.store.path, write=self._lock is not None)
+        return Archive(store, None, self._now, self._program)
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    def close(self) -> None:
+        """Let go of the file, and of the lock if this is the one that took it."""
+        self.store.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def load(self, record_id: str) -> Minutes:
+        """The record with an id, also from the bin."""
+        with self.store.reading():
+            return self._read(self._known_number(record_id))
+
+    def add(self, record: Minutes) -> None:
+        """Keep a new record. RecordExistsError where its id is taken, also in the bin."""
+        with self._writing() as connection:
+            if self._number(record.id) is not None:
+                raise RecordExistsError(
+                    N_("The archive already has minutes with the id {id}; nothing was changed."),
+                    id=record.id,
+                )
+            self._insert(connection, record)
+
+    def save(self, record: Minutes, known: Minutes | None = None) -> bool:
+        """Keep a record, writing only what differs from `known`, the record as last saved.
+
+        Without `known` the stored one is read first. False where there was nothing to write.
+        """
+        if known is not None and known == record:
+            return False
+        try:
+            return self._save(record, known)
+        except (rows.MismatchError, sqlite3.IntegrityError):
+            # Somebody else changed the rows: what the user sees now is what must be kept.
+            return self._save(record, None)
+
+    def delete(self, record_id: str) -> None:
+        """Put a record into the bin. It stays whole, and `restore` takes it out again."""
+        self._mark(record_id, "deleted_at", self._time())
+
+    def restore(self, record_id: str) -> None:
+        """Take a record out of the bin."""
+        self._mark(record_id, "deleted_at", None)
+
+    def set_state(self, record_id: str, state: State) -> None:
+        self._mark(record_id, "state", state.value)
+
+    def entry(self, record_id: str) -> Entry:
+        """The line of the list for a record."""
+        return entries.one(self.store, self._known_number(record_id))
+
+    def entries(self, filters: Filters = ALL, window: Window = WHOLE) -> list[Entry]:
+        """The list, newest meeting first."""
+        return entries.listed(self.store, filters, window)
+
+    def count(self, filters: Filters = ALL) -> int:
+        return entries.counted(self.store, filters)
+
+    def search(self, typed: str, filters: Filters = ALL, window: Window = WHOLE) -> list[Entry]:
+        """The entries with all words typed, the last being a beginning, "quoted" ones a phrase.
+
+        Those with the same marks come first; within each the newest. Nothing for no words.
+        """
+        return entries.found(self.store, typed, filters, window)
+
+    def years(self, *, binned: bool = False) -> list[int]:
+        """The years that the list has entries in, newest first."""
+        return entries.years(self.store, binned=binned)
+
+    def hosts(self, *, binned: bool = False) -> list[str]:
+        """The host bodies that the list has entries of."""
+        return entries.hosts(self.store, binned=binned)
+
+    def check(self) -> None:
+        """Read all of the file: DamagedArchiveError where it does not hold together. Slow."""
+        sound = self.store.text("PRAGMA integrity_check") == "ok"
+        if not sound or self.store.rows("PRAGMA foreign_key_check"):
+            raise damaged(self.path)
+
+    def copy_to(self, target: Path) -> None:
+        """Make a verified copy of the archive. What stands at `target` is replaced in the end."""
+        copy_archive(self.store, target)
+
+    def _save(self, record: Minutes, known: Minutes | None) -> bool:
+        with self._writing() as connection:
+            number = self._number(record.id)
+            if number is None:
+                self._insert(connection, record)
+                return True
+            stored = known or self._read(number)
+            changes = difference(stored, record)
+            if changes:
+                rows.write(connection, number, changes)
+                self._note_change(connection, number, stored, record)
+            return bool(changes)
+
+    def _insert(self, connection: sqlite3.Connection, record: Minutes) -> None:
+        number = (self.store.number("SELECT max(number) FROM minutes") or 0) + 1
+        moment = self._time()
+        key = entries.sort_key(record.meeting.date, moment, number)
+        own: dict[str, Cell] = {"number": number, "sort_key": key, "state": State.DRAFT.value}
+        own |= {"created_at": moment, "changed_at": moment}
+        rows.insert_root(connection, record, own)
+        rows.insert_items(connection, number, record)
+        connection.execute(_INDEX, (key, *indexed(record)))
+
+    def _note_change(
+        self, connection: sqlite3.Connection, number: int, stored: Minutes, record: Minutes
+    ) -> None:
+        connection.execute(
+            "UPDATE minutes SET changed_at = ? WHERE number = ?", (self._time(), number)
+        )
+        if stored.meeting.date != record.meeting.date:
+            self._reorder(connection, number, record)
+        elif (text := indexed(record)) != indexed(stored):
+            connection.execute(
+                "UPDATE search SET exact = ?, folded = ?"
+                " WHERE rowid = (SELECT sort_key FROM minutes WHERE number = ?)",
+                (*text, number),
+            )
+
+    def _reorder(self, connection: sqlite3.Connection, number: int, record: Minutes) -> None:
+        sql = "SELECT sort_key, created_at FROM minutes WHERE number = ?"
+        old, created_at = connection.execute(sql, (number,)).fetchone()
+        key = entries.sort_key(record.meeting.date, created_at, number)
+        connection.execute("UPDATE minutes SET sort_key = ? WHERE number = ?", (key, number))
+        connection.execute("DELETE FROM search WHERE rowid = ?", (old,))
+        connection.execute(_INDEX, (key, *indexed(record)))
+
+    def _mark(self, record_id: str, column: str, value: str | None) -> None:
+        with self._writing() as connection:
+            number = self._known_number(record_id)
+            connection.execute(f"UPDATE minutes SET {column} = ? WHERE number = ?", (value, number))
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self.store.writing() as connection:
+            yield connection
+            schema.sign(connection, self._program)
+
+    def _read(self, number: int) -> Minutes:
+        try:
+            return rows.read(self.store.connection, number)
+        except ValueError as error:  # msgspec's among them
+            raise damaged(self.path) from error
+
+    def _number(self, record_id: str) -> int | None:
+        return self.store.number("SELECT number FROM minutes WHERE id = ?", (record_id,))
+
+    def _known_number(self, record_id: str) -> int:
+        number = self._number(record_id)
+        if number is None:
+            raise MissingRecordError(
+                N_("The archive has no minutes with the id {id}."), id=record_id
+            )
+        return number
+
+    def _time(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="milliseconds")

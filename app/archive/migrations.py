@@ -1,0 +1,32 @@
+"""The steps from schema to schema. Imported only when one is due, as it needs sqlite-utils.
+
+A step is named by the version that it makes, major * 100 + minor. A new minor version only adds
+what an older program may leave out: tables, indexes, columns with a DEFAULT or NULL. Anything
+else is a new major version, which older programs refuse.
+"""
+
+import sqlite3
+
+from sqlite_utils import Migrations
+from sqlite_utils.db import Database
+
+from app.archive import schema_100
+
+steps = Migrations("bienban")
+
+
+@steps(name="100")
+def _first(database: Database) -> None:
+    run(database.conn, schema_100.SQL)
+
+
+def run(connection: sqlite3.Connection, sql: str) -> None:
+    """Run statements one at a time: executescript() would commit the transaction of the step."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            connection.execute(statement)
+            statement = ""
+    if statement.strip():
+        raise ValueError(f"a statement without its end: {statement.strip()[:80]}")

@@ -1,0 +1,162 @@
+"""Records and their rows: reading one whole, writing what a difference names.
+
+All of it happens inside the caller's transaction.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+import msgspec
+
+from app.archive.shape import Cell, Table, minutes_layout
+from app.minutes.difference import Change, Difference, What
+from app.minutes.items import Item
+from app.minutes.record import Minutes
+from app.minutes.structure import child_fields, children, walk
+
+_Tree = dict[str, object]
+_Held = dict[type[Item], dict[str, list[_Tree]]]
+"""Items in plain parts: by their type, then by the id of their holder, in order."""
+
+
+class MismatchError(Exception):
+    """The rows are not those of the record that was taken to be the stored one."""
+
+
+def read(connection: sqlite3.Connection, number: int) -> Minutes:
+    """The record with a number; ValueError where its rows do not make a record."""
+    layout = minutes_layout()
+    columns = _names(layout.root)
+    row = connection.execute(
+        f"SELECT {columns} FROM minutes WHERE number = ?", (number,)
+    ).fetchone()
+    held: _Held = {part.kind: _read_part(connection, part, number) for part in layout.parts}
+    tree = layout.root.group.tree(row)
+    _hang(tree, Minutes, held)
+    if any(held.values()):
+        raise ValueError(f"the record {number} has items that nothing holds")
+    return msgspec.convert(tree, Minutes)
+
+
+def insert_root(connection: sqlite3.Connection, record: Minutes, own: Mapping[str, Cell]) -> None:
+    """Write the record's own row, with the columns that belong to the archive."""
+    root = minutes_layout().root
+    cells = [*own.values(), *(column.read(record) for column in root.columns)]
+    names = f"{', '.join(own)}, {_names(root)}"
+    places = ", ".join("?" * len(cells))
+    connection.execute(f"INSERT INTO minutes ({names}) VALUES ({places})", cells)
+
+
+def insert_items(connection: sqlite3.Connection, number: int, holder: Item) -> None:
+    """Write a row for each item inside `holder`, those that hold others first."""
+    for field in child_fields(type(holder)):
+        for ordinal, item in enumerate(children(holder, field)):
+            _insert(connection, number, holder.id, ordinal, item)
+
+
+def delete_items(connection: sqlite3.Connection, number: int) -> None:
+    """Delete the rows of all items of a record."""
+    for part in reversed(minutes_layout().parts):
+        connection.execute(f'DELETE FROM "{part.name}" WHERE minutes_number = ?', (number,))
+
+
+def write(connection: sqlite3.Connection, number: int, changes: Difference) -> None:
+    """Write the rows that `changes` names and no other. MismatchError where one is not there."""
+    # What moved to another holder is removed there and added here, and may come in any order.
+    for change in sorted(changes.changes, key=lambda c: c.what is not What.REMOVED):
+        _WRITERS[change.what](connection, number, change)
+
+
+def update_root(
+    connection: sqlite3.Connection, number: int, record: Minutes, fields: Iterable[str]
+) -> None:
+    """Write some of the record's own fields."""
+    settings, cells = _settings(minutes_layout().root, record, fields)
+    _one(connection.execute(f"UPDATE minutes SET {settings} WHERE number = ?", (*cells, number)))
+
+
+def _added(connection: sqlite3.Connection, number: int, change: Change) -> None:
+    _insert(connection, number, change.holder, change.position, change.item)
+
+
+def _removed(connection: sqlite3.Connection, number: int, change: Change) -> None:
+    for item in reversed(list(walk(change.item))):
+        name = minutes_layout().table(type(item)).name
+        sql = f'DELETE FROM "{name}" WHERE minutes_number = ? AND id = ?'
+        _one(connection.execute(sql, (number, item.id)))
+
+
+def _moved(connection: sqlite3.Connection, number: int, change: Change) -> None:
+    name = minutes_layout().table(type(change.item)).name
+    sql = f'UPDATE "{name}" SET ordinal = ? WHERE minutes_number = ? AND id = ?'
+    _one(connection.execute(sql, (change.position, number, change.item.id)))
+
+
+def _changed(connection: sqlite3.Connection, number: int, change: Change) -> None:
+    if isinstance(change.item, Minutes):
+        return update_root(connection, number, change.item, change.fields)
+    table = minutes_layout().table(type(change.item))
+    settings, cells = _settings(table, change.item, change.fields)
+    sql = f'UPDATE "{table.name}" SET {settings} WHERE minutes_number = ? AND id = ?'
+    return _one(connection.execute(sql, (*cells, number, change.item.id)))
+
+
+_WRITERS: Mapping[What, Callable[[sqlite3.Connection, int, Change], None]] = {
+    What.ADDED: _added,
+    What.REMOVED: _removed,
+    What.MOVED: _moved,
+    What.CHANGED: _changed,
+}
+
+
+def _one(cursor: sqlite3.Cursor) -> None:
+    if cursor.rowcount != 1:
+        raise MismatchError
+
+
+def _insert(
+    connection: sqlite3.Connection, number: int, holder_id: str, ordinal: int, item: Item
+) -> None:
+    table = minutes_layout().table(type(item))
+    cells = (column.read(item) for column in table.columns)
+    connection.execute(_insert_sql(table), (number, holder_id, ordinal, *cells))
+    insert_items(connection, number, item)
+
+
+def _settings(table: Table, item: Item, fields: Iterable[str]) -> tuple[str, list[Cell]]:
+    columns = [column for column in table.columns if column.path[0] in set(fields)]
+    return ", ".join(f'"{c.name}" = ?' for c in columns), [c.read(item) for c in columns]
+
+
+def _read_part(connection: sqlite3.Connection, part: Table, number: int) -> dict[str, list[_Tree]]:
+    where = "minutes_number = ? ORDER BY ordinal"
+    sql = f'SELECT holder_id, {_names(part)} FROM "{part.name}" WHERE {where}'
+    held = defaultdict(list)
+    for holder_id, *row in connection.execute(sql, (number,)):
+        held[holder_id].append(part.group.tree(row))
+    return held
+
+
+def _hang(tree: _Tree, kind: type[Item], held: _Held) -> None:
+    """Hang into `tree` the items that it holds, taking them out of `held`."""
+    for field, child_kind in child_fields(kind).items():
+        trees = held[child_kind].pop(str(tree["id"]), [])
+        for child in trees:
+            _hang(child, child_kind, held)
+        tree[field] = trees
+
+
+@cache
+def _names(table: Table) -> str:
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+@cache
+def _insert_sql(table: Table) -> str:
+    places = ", ".join("?" * (len(table.columns) + 3))
+    return (
+        f'INSERT INTO "{table.name}" (minutes_number, holder_id, ordinal, {_names(table)})'
+        f" VALUES ({places})"
+    )

@@ -1,0 +1,101 @@
+"""The SQLite file underneath: how it is made, opened, read and written. It knows no records."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from app.archive.errors import telling
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another connection's commit."""
+
+_FOR_ALL = (
+    "PRAGMA foreign_keys = ON",
+    # SQLite's own temporary files would stand in a folder that others can read.
+    "PRAGMA temp_store = MEMORY",
+    # The file may come by mail: nothing in its schema may call functions of ours.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+_FOR_READING = ("PRAGMA query_only = ON",)
+_FOR_WRITING = (
+    # One file at rest, whole on a stick: a write-ahead log left behind is lost minutes.
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = FULL",
+    # What is erased is overwritten, not only forgotten.
+    "PRAGMA secure_delete = ON",
+)
+
+
+class Store:
+    """One connection to the file at `path`, for the thread that makes it."""
+
+    def __init__(self, path: Path, *, write: bool) -> None:
+        self.path = path
+        with telling(path):
+            self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+        try:
+            with telling(path):
+                for pragma in (*_FOR_ALL, *(_FOR_WRITING if write else _FOR_READING)):
+                    self.connection.execute(pragma)
+        except BaseException:
+            self.close()
+            raise
+
+    def rows(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        with telling(self.path):
+            return self.connection.execute(sql, values).fetchall()
+
+    def number(self, sql: str, values: Sequence[object] = ()) -> int | None:
+        """The number in the first column of the first row, or None."""
+        rows = self.rows(sql, values)
+        return rows[0][0] if rows else None
+
+    def text(self, sql: str, values: Sequence[object] = ()) -> str:
+        """The text in the first column of the first row, or ""."""
+        rows = self.rows(sql, values)
+        return str(rows[0][0] or "") if rows else ""
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One state of the file for all queries of the block."""
+        with telling(self.path):
+            self.connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: all of the block is committed, or nothing."""
+        with telling(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                # SQLite itself has rolled back after some errors (a full disk).
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def try_writing(self) -> None:
+        """Find out now, not at the first edit, whether the file can be written."""
+        with telling(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        self.connection.close()
+
+
+def make_file(path: Path) -> None:
+    """An empty file for the user alone, its folder too where there is none; none is touched."""
+    with telling(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
