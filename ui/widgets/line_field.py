@@ -1,16 +1,15 @@
 """A field of one line that reports what was typed, keeps no history of its own, and has a limit."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.composition import Composing
+from ui.widgets.history_free import HistoryFree
 from ui.widgets.plain import kept_cursor, one_line
 
-_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
-
-class LineField(Composing, QLineEdit):
+class LineField(HistoryFree, Composing, QLineEdit):
     """One line of text. Several pasted lines become one; too long a text leaves it unchanged."""
 
     edited = Signal(str, str)
@@ -34,12 +33,6 @@ class LineField(Composing, QLineEdit):
         """Show another text; the cursor stays where it was in what both have in common."""
         self._known = "" if value is None else str(value)
         self._show(self._known)
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY):
-            event.ignore()  # undo and redo are the window's
-            return False
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

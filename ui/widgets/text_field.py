@@ -2,17 +2,16 @@
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor, QTextDocument
+from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.widgets.composition import Composing
+from ui.widgets.history_free import HistoryFree
 from ui.widgets.plain import changed_span, units
 
-_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
-
-class TextField(Composing, QPlainTextEdit):
+class TextField(HistoryFree, Composing, QPlainTextEdit):
     """A text of some lines. Too large a paste leaves it unchanged. Tab leaves the field."""
 
     edited = Signal(str, str)
@@ -52,12 +51,6 @@ class TextField(Composing, QPlainTextEdit):
         cursor.setPosition(units(shown[:old_end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(self._known[start:new_end])
         self._showing = False
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and any(event.matches(key) for key in _HISTORY):
-            event.ignore()  # undo and redo are the window's
-            return False
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
