@@ -106,8 +106,9 @@ def _install(packages: list[str]) -> bool:
         return False
     print("Installing:", *packages, flush=True)
     apt = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "--quiet=2"]
-    steps = (["update"], ["install", "--yes", "--no-install-recommends", *packages])
-    return all(_works([*apt, *step]) for step in steps)
+    # A list that cannot be brought up to date may still hold what is needed.
+    _works([*apt, "update"])
+    return _works([*apt, "install", "--yes", "--no-install-recommends", *packages])
 
 
 def _way_to_root() -> list[str] | None:
