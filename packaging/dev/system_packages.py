@@ -115,11 +115,13 @@ def _way_to_root() -> list[str] | None:
     if os.geteuid() == 0:
         return []
     sudo = ["sudo", "--non-interactive"]
-    return sudo if shutil.which("sudo") and _works([*sudo, "true"]) else None
+    # Asked without a word: that a password would be needed is no news to the user.
+    return sudo if shutil.which("sudo") and _works([*sudo, "true"], subprocess.DEVNULL) else None
 
 
-def _works(command: list[str]) -> bool:
-    return subprocess.run(command, check=False, stdin=subprocess.DEVNULL).returncode == 0
+def _works(command: list[str], errors: int | None = None) -> bool:
+    done = subprocess.run(command, check=False, stdin=subprocess.DEVNULL, stderr=errors)
+    return done.returncode == 0
 
 
 def _line_to_type(packages: Iterable[str]) -> str:
