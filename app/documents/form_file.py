@@ -39,9 +39,9 @@ class FormFile:
             raise self.wrong(place, path.strip("`."), message) from error
 
     def tables(self, kind: type[T], group: str, wanted: Iterable[str]) -> dict[str, T]:
-        """Every table of `group` by name. Those `wanted` must be there; there may be others."""
+        """Every table of `group` in the file's order; those `wanted` must be among them."""
         present = self._content.get(group)
-        names = [*sorted(wanted), *(present if isinstance(present, dict) else ())]
+        names = [*(present if isinstance(present, dict) else ()), *sorted(wanted)]
         return {name: self.table(kind, group, name) for name in dict.fromkeys(names)}
 
     def check_sources(self, cited: Mapping[str, str]) -> None:

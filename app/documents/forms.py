@@ -6,7 +6,7 @@ is kept here: the caller keeps what `read_form` gives.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Generic, Literal, NamedTuple, TypeVar
+from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -31,6 +31,8 @@ OWN_ROLES = {
 LAYOUTS = {"columns": ("letterhead", "signatures"), "table": ("indicators", "attendees")}
 
 T = TypeVar("T")
+Colour = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{6}$")]
+StyleId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z][A-Za-z0-9]*$")]
 Align = Literal["left", "center", "right", "justify"]
 
 
@@ -99,7 +101,7 @@ class RoleRules(_Strict, frozen=True):
     """A typographic role: its Word style (shown name, stable id) and its rules."""
 
     name: str
-    id: str
+    id: StyleId
     kind: Literal["paragraph", "character"] = "paragraph"
     size: Rule[float] | None = None
     bold: Rule[bool] | None = None
@@ -107,7 +109,7 @@ class RoleRules(_Strict, frozen=True):
     underline: Rule[bool] | None = None
     caps: Rule[bool] | None = None
     box: Rule[bool] | None = None
-    colour: Rule[str] | None = None
+    colour: Rule[Colour] | None = None
     align: Rule[Align] | None = None
     first_line: Rule[float] | None = None
     left: Rule[float] | None = None
@@ -170,9 +172,10 @@ class DrawnLine(_Strict, frozen=True):
 
 
 class ColumnsRules(_Strict, frozen=True):
-    """Columns without lines: widths in millimetres, and the roles that open a new row."""
+    """Columns without lines: widths in millimetres, room above in points, roles that open a row."""
 
     widths: Rule[tuple[float, ...]]
+    space_above: Rule[float]
     row_starts: tuple[str, ...] = ()
 
 
