@@ -13,6 +13,7 @@ pytest_plugins = [
     "tests.guards.logs",
     "tests.guards.threads",
     "tests.guards.qt_leaks",
+    "tests.guards.no_skips",
 ]
 
 CHECKOUT = Path(__file__).parents[1]

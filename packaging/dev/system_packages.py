@@ -54,7 +54,7 @@ def needed_for_venv() -> set[str]:
 
 def needed_for_qt(platform: str) -> set[str]:
     libraries = [library for path in _qt_files(platform) for library in _missing_below(path)]
-    return {_package_of(library) for library in libraries} | _needed_fonts()
+    return {package_of(library) for library in libraries} | _needed_fonts()
 
 
 def needed_for_tests() -> set[str]:
@@ -77,14 +77,17 @@ def _qt_files(platform: str) -> Iterator[Path]:
 
 
 def _missing_below(path: Path) -> Iterator[str]:
-    told = subprocess.run(["ldd", path], check=True, capture_output=True, text=True).stdout
-    for line in told.splitlines():
+    for line in _told_by_the_linker(path).splitlines():
         library, _, where = line.strip().partition(" => ")
         if where == "not found":
             yield library
 
 
-def _package_of(library: str) -> str:
+def _told_by_the_linker(path: Path) -> str:
+    return subprocess.run(["ldd", path], check=True, capture_output=True, text=True).stdout
+
+
+def package_of(library: str) -> str:
     """libxcb-cursor.so.0 -> libxcb-cursor0, libX11.so.6 -> libx11-6 (Debian policy, 8.1)."""
     if library in ODD_LIBRARIES:
         return ODD_LIBRARIES[library]

@@ -7,7 +7,12 @@ import pytest
 
 CHECKOUT = Path(__file__).parents[2]
 QT_SETTINGS = "[pytest]\nqt_api = pyside6\nqt_log_level_fail = WARNING\n"
-GUARDS = ("tests.guards.own_folder", "tests.guards.logs", "tests.guards.threads")
+GUARDS = (
+    "tests.guards.own_folder",
+    "tests.guards.logs",
+    "tests.guards.threads",
+    "tests.guards.no_skips",
+)
 QT_GUARDS = ("pytestqt.plugin", "tests.guards.own_folder", "tests.guards.qt_leaks")
 
 Run = Callable[[str], pytest.RunResult]
