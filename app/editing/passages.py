@@ -1,7 +1,6 @@
-"""Edits of what is said: marking a sentence splits a passage, unmarking joins it again.
+"""Edits of what is said, passage by passage: add, remove, move, join.
 
-Passages that run on are joined by one space, so a passage is split at spaces only, and the space
-at the cut is the one that joining puts back: marking and unmarking leaves the text as it was.
+Passages of a paragraph are joined by one space; one without words joins nothing.
 """
 
 from collections.abc import Callable
@@ -17,44 +16,6 @@ from app.minutes.words import Purpose, SpeechPart
 NewId = Callable[[], str]
 
 
-def mark(passage_id: str, start: int, end: int, purpose: Purpose, new_id: NewId) -> Edit:
-    """Mark the words that `start:end` of a passage touches; what stands around stays as it is.
-
-    Blank ends of the range are ignored; a range without a word changes nothing.
-    """
-
-    def change(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
-        passage = passages[at]
-        cut = _whole_words(passage.text, start, end)
-        if cut is None:
-            return passages
-        before, marked, after = _cut(passage, *cut, purpose, new_id)
-        parts = tuple(part for part in (before, marked, after) if part is not None)
-        return (*passages[:at], *parts, *passages[at + 1 :])
-
-    return _around(passage_id, change)
-
-
-def unmark(passage_id: str) -> Edit:
-    """Make a passage plain again and join it with the plain text it runs on from and into.
-
-    Its assignments go, and replies to it no longer name what they answer.
-    """
-    plain = {"purpose": Purpose.PLAIN, "answers": "", "assignments": ()}
-    return in_turn(
-        change_item("speeches", passage_id, lambda item: item.but(**plain)),
-        _release_replies(passage_id),
-        join_plain(passage_id),
-    )
-
-
-def set_purpose(passage_id: str, purpose: Purpose) -> Edit:
-    """Mark a whole passage; plain unmarks it."""
-    if purpose is Purpose.PLAIN:
-        return unmark(passage_id)
-    return change_item("speeches", passage_id, lambda item: item.but(purpose=purpose))
-
-
 def join_plain(passage_id: str) -> Edit:
     """Join a plain passage with its plain neighbours of the same paragraph."""
 
@@ -66,18 +27,31 @@ def join_plain(passage_id: str) -> Edit:
             last += 1
         if first == last:
             return passages
-        text = " ".join(passage.text for passage in passages[first : last + 1])
+        text = " ".join(passage.text for passage in passages[first : last + 1] if passage.text)
         return (*passages[:first], passages[first].but(text=text), *passages[last + 1 :])
 
-    return _around(passage_id, change)
+    return around(passage_id, change)
 
 
 def remove_passage(passage_id: str) -> Edit:
     """Remove a passage and what was said in it; its neighbours stay apart as they were."""
     return in_turn(
-        _release_replies(passage_id),
-        _around(passage_id, _without),
+        release_replies(passage_id),
+        around(passage_id, _without),
     )
+
+
+def swap_passages(first_id: str, second_id: str) -> Edit:
+    """Let two passages of a speech change places; where paragraphs begin stays as it is."""
+
+    def change(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
+        other = next((n for n, passage in enumerate(passages) if passage.id == second_id), at)
+        changed = list(passages)
+        for here, there in ((at, other), (other, at)):
+            changed[here] = passages[there].but(opens_paragraph=passages[here].opens_paragraph)
+        return tuple(changed)
+
+    return around(first_id, change)
 
 
 def add_conclusion(text: str, new_id: NewId, purpose: Purpose = Purpose.CONCLUSION) -> Edit:
@@ -108,7 +82,7 @@ def add_reply(petition_id: str, text: str, new_id: NewId) -> Edit:
         ]
         beside = earlier[-1:] or tuple(told_by_official)
         if beside:
-            return _around(
+            return around(
                 beside[0].passage.id,
                 lambda passages, at: (*passages[: at + 1], reply, *passages[at + 1 :]),
             )(record)
@@ -139,7 +113,7 @@ def _position_for(part: SpeechPart, record: Minutes) -> int:
     return next(closing, len(record.speeches))
 
 
-def _around(
+def around(
     passage_id: str, change: Callable[[tuple[Passage, ...], int], tuple[Passage, ...]]
 ) -> Edit:
     """An edit of the passages of the speech that holds a passage, given where it stands."""
@@ -168,7 +142,18 @@ def _without(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
     return (*passages[:at], *rest)
 
 
-def _release_replies(petition_id: str) -> Edit:
+def without_lost_answers(before: Minutes, after: Minutes) -> Minutes:
+    """`after`, with the replies released that answered petitions which are petitions no more."""
+    kept = {said.passage.id for said in petitions(after)}
+    for said in petitions(before):
+        if said.passage.id not in kept:
+            after = release_replies(said.passage.id)(after)
+    return after
+
+
+def release_replies(petition_id: str) -> Edit:
+    """Let the replies to a petition no longer name what they answer."""
+
     def released(item: Item) -> Item:
         speech = cast("Speech", item)
         return speech.but(
@@ -188,43 +173,3 @@ def _release_replies(petition_id: str) -> Edit:
 def _joins(first: Passage, second: Passage) -> bool:
     plain = first.purpose is Purpose.PLAIN and second.purpose is Purpose.PLAIN
     return plain and not second.opens_paragraph
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The range widened to whole words, without blanks at its ends; None where no word is in it."""
-    start, end = max(0, start), min(len(text), end)
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if start >= end:
-        return None
-    while start > 0 and text[start - 1] != " ":
-        start -= 1
-    while end < len(text) and text[end] != " ":
-        end += 1
-    return start, end
-
-
-def _cut(
-    passage: Passage, start: int, end: int, purpose: Purpose, new_id: NewId
-) -> tuple[Passage | None, Passage, Passage | None]:
-    """The passage in three: the first part keeps its id, and what it had of marks and tasks."""
-    text = passage.text
-    before = passage.but(text=text[: start - 1]) if start > 0 else None
-    marked = Passage(
-        id=new_id() if before else passage.id,
-        text=text[start:end],
-        purpose=purpose,
-        opens_paragraph=passage.opens_paragraph and before is None,
-        assignments=() if before else passage.assignments,
-    )
-    after = None
-    if end < len(text):
-        after = Passage(
-            id=new_id(),
-            text=text[end + 1 :],
-            purpose=passage.purpose,
-            answers=passage.answers,
-        )
-    return before, marked, after
