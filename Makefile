@@ -37,6 +37,7 @@ test: venv compile-catalogues ## all that CI runs: system packages, lint, types,
 	HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report term
 
 venv: $(VENV)/.developer ## makes .venv with everything a developer needs
+	@:
 
 program: $(VENV)/.program compile-catalogues
 
@@ -44,6 +45,7 @@ catalogues: venv ## brings the translations up to date with the texts in the cod
 	$(BIN)/python $(CATALOGUES) update
 
 compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
+	@:
 
 schema: venv ## writes the JSON Schema of a file of minutes anew from the record's types
 	$(BIN)/python packaging/dev/json_schema.py
