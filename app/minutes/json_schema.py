@@ -1,7 +1,6 @@
 """The JSON Schema of a file of minutes, for those who write or read such files elsewhere."""
 
 import json
-from pathlib import Path
 
 import msgspec
 
@@ -19,8 +18,3 @@ def json_schema() -> str:
         **msgspec.json.schema(RecordFile),
     }
     return json.dumps(tree, ensure_ascii=False, indent=1) + "\n"
-
-
-def write_json_schema(resources: Path) -> None:
-    """Write the schema where the program and its readers expect it."""
-    (resources / ID).write_text(json_schema(), encoding="utf-8")
