@@ -18,7 +18,6 @@ from app.archive.errors import (
 from app.archive.lock import WriteLock
 from app.archive.people import People
 from app.archive.search import indexed
-from app.archive.shape import Cell
 from app.archive.store import Store
 from app.marking import N_
 from app.minutes.difference import difference
@@ -183,9 +182,8 @@ class Archive:
         number = (self.store.number("SELECT max(number) FROM minutes") or 0) + 1
         moment = self._time()
         key = entries.sort_key(record.meeting.date, moment, number)
-        own: dict[str, Cell] = {"number": number, "sort_key": key, "state": State.DRAFT.value}
-        own |= {"created_at": moment, "changed_at": moment}
-        rows.insert_root(connection, record, own)
+        own = {"number": number, "sort_key": key, "state": State.DRAFT.value}
+        rows.insert_root(connection, record, own | {"created_at": moment, "changed_at": moment})
         rows.insert_items(connection, number, record)
         connection.execute(_INDEX, (key, *indexed(record)))
 

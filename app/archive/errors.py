@@ -135,5 +135,9 @@ def damaged(path: Path) -> ArchiveError:
     return _DAMAGED[0](_DAMAGED[1], path=path)
 
 
+def missing(path: Path) -> ArchiveError:
+    return MissingArchiveError(N_("There is no archive at {path}."), path=path)
+
+
 def foreign(path: Path) -> ArchiveError:
     return _FOREIGN[0](_FOREIGN[1], path=path)

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from app.archive.errors import MissingArchiveError
+from app.archive.errors import missing
 from app.archive.lock import WriteLock
 from app.archive.schema import Standing, bring_up, standing
 from app.archive.store import Store, make_file
-from app.marking import N_
 
 Clock = Callable[[], datetime]
 
@@ -17,7 +16,7 @@ def to_read(path: Path, now: Clock, program: str) -> Store:
     """The archive for reading. One of an older schema is migrated first, as if to write."""
     match _standing_of(path):
         case Standing.EMPTY:
-            raise MissingArchiveError(N_("There is no archive at {path}."), path=path)
+            raise missing(path)
         case Standing.BEHIND:
             held = WriteLock(path)
             try:

@@ -40,7 +40,7 @@ def read(connection: sqlite3.Connection, number: int) -> Minutes:
     return msgspec.convert(tree, Minutes)
 
 
-def insert_root(connection: sqlite3.Connection, record: Minutes, own: Mapping[str, Cell]) -> None:
+def insert_root(connection: sqlite3.Connection, record: Minutes, own: Mapping[str, object]) -> None:
     """Write the record's own row, with the columns that belong to the archive."""
     root = minutes_layout().root
     cells = [*own.values(), *(column.read(record) for column in root.columns)]

@@ -34,10 +34,8 @@ class Standing(Enum):
 
 def standing(store: Store) -> Standing:
     """How the file stands; NotAnArchiveError or NewerArchiveError where it must be left alone."""
-    application, version = (
-        store.number("PRAGMA application_id"),
-        store.number("PRAGMA user_version") or 0,
-    )
+    application = store.number("PRAGMA application_id")
+    version = store.number("PRAGMA user_version") or 0
     if application == 0 and version == 0 and not store.number("SELECT count(*) FROM sqlite_schema"):
         return Standing.EMPTY
     if application != APPLICATION_ID:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from app.archive.errors import telling
+from app.archive.errors import missing, telling
 
 BUSY_SECONDS = 5.0
 """How long to wait for another connection's commit."""
@@ -35,6 +35,8 @@ class Store:
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
+        if not path.exists():  # SQLite would make an empty one
+            raise missing(path)
         with telling(path):
             self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:

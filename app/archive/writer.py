@@ -3,16 +3,19 @@
 It says through `report` what became of each attempt, in its own thread, and never gives up.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple, Protocol, Self
+from typing import NamedTuple, Protocol
 
 from app.archive.archive import utc_now
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.record import Minutes
+
+_LOG = logging.getLogger(__name__)
 
 
 class Timing(NamedTuple):
@@ -20,6 +23,9 @@ class Timing(NamedTuple):
 
     delay: float = 0.5
     retry: float = 2.0
+
+
+USUAL = Timing()
 
 
 class Saved(NamedTuple):
@@ -57,7 +63,9 @@ class Schedule:
             self._due = now + self._timing.delay
 
     def failed(self, now: float) -> None:
-        self._due = now + self._timing.retry
+        """Try again later, or when the next edit is due if that is sooner."""
+        if self._due is None:
+            self._due = now + self._timing.retry
 
     def at_once(self) -> None:
         self._due = float("-inf")
@@ -81,7 +89,7 @@ class Writer:
         open_archive: Callable[[], Keeper],
         report: Report,
         *,
-        timing: Timing = Timing(),
+        timing: Timing = USUAL,
         now: Callable[[], datetime] = utc_now,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -90,24 +98,115 @@ class Writer:
         self._now = now
         self._clock = clock
         self._schedule = Schedule(timing)
-        self._changed = threading.Condition()
+        self._news = threading.Condition()
         self._pending: dict[str, Minutes] = {}
         self._saved: dict[str, Minutes] = {}
-        self._attempts = 0
-        self._writing = False
+        self._archive: Keeper | None = None
+        self._started = self._finished = 0
         self._closing = False
         self._thread = threading.Thread(target=self._run, name="archive-writer")
         self._thread.start()
 
     def put(self, record: Minutes) -> None:
         """Have this version of a record written soon. Never waits for the disk."""
-        with self._changed:
+        with self._news:
             self._pending[record.id] = record
             self._schedule.edited(self._clock())
-            self._changed.notify_all()
+            self._news.notify_all()
 
     @property
     def unsaved(self) -> tuple[Minutes, ...]:
         """The newest versions that are not on disk yet."""
-        with self._changed:
+        with self._news:
             return tuple(self._pending.values())
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Write now and wait for it. False where it failed or took longer than `timeout`."""
+        with self._news:
+            wanted = self._started + 1
+            if self._pending:
+                self._schedule.at_once()
+                self._news.notify_all()
+            self._news.wait_for(lambda: self._idle or self._finished >= wanted, timeout)
+            return not self._pending
+
+    def close(self, timeout: float | None = None) -> bool:
+        """Write what is left and end the thread. False where something could not be written."""
+        done = self.flush(timeout)
+        with self._news:
+            self._closing = True
+            self._news.notify_all()
+        self._thread.join()
+        return done
+
+    @property
+    def _idle(self) -> bool:
+        return not self._pending and self._finished == self._started
+
+    def _run(self) -> None:
+        while batch := self._next_batch():
+            outcome = self._write(batch)
+            if isinstance(outcome, NotSaved):
+                self._prepare_retry()
+            try:
+                self._report(outcome)
+            except Exception:
+                _LOG.exception("could not report %s", outcome)
+            with self._news:
+                self._finished += 1
+                self._news.notify_all()
+        self._let_go()
+
+    def _next_batch(self) -> tuple[Minutes, ...]:
+        """Wait for work. Empty where the thread is to end."""
+        with self._news:
+            while not self._closing:
+                wait = self._schedule.wait(self._clock())
+                if wait != 0:
+                    self._news.wait(wait)
+                    continue
+                self._schedule.started()
+                if self._pending:
+                    self._started += 1
+                    return tuple(self._pending.values())
+            return ()
+
+    def _write(self, batch: tuple[Minutes, ...]) -> Saved | NotSaved:
+        moment = self._now()
+        try:
+            if self._archive is None:
+                self._archive = self._open()
+            for record in batch:
+                self._archive.save(record, self._saved.get(record.id))
+                self._note_saved(record)
+        except KnownError as error:
+            return NotSaved(error)
+        except Exception as error:  # ours; but the next edit must still find a living writer
+            _LOG.exception("could not save")
+            return NotSaved(_unexpected(error))
+        return Saved(moment)
+
+    def _note_saved(self, record: Minutes) -> None:
+        with self._news:
+            if self._pending.get(record.id) is record:
+                del self._pending[record.id]
+            self._saved = {key: self._saved[key] for key in self._pending if key in self._saved}
+            self._saved[record.id] = record
+
+    def _prepare_retry(self) -> None:
+        # The next attempt opens the file again: a stick may be back by then.
+        self._let_go()
+        with self._news:
+            self._schedule.failed(self._clock())
+
+    def _let_go(self) -> None:
+        if self._archive is not None:
+            self._archive.close()
+            self._archive = None
+
+
+def _unexpected(error: Exception) -> KnownError:
+    return KnownError(
+        N_("Saving failed because of a mistake in the program ({reason}); export the minutes now."),
+        reason=str(error) or type(error).__name__,
+    )
