@@ -15,10 +15,13 @@ class Origin(NamedTuple):
 
     `verbatim`: the run is a field's text as it stands, so what an official changes there can come
     back into the field. Otherwise it is composed (a date, a number, a joined list) from `place`.
+    `capitalised`: not verbatim only in that a sentence or list item had to begin with a capital;
+    what comes back is the field's text but for the case of its first letter.
     """
 
     place: Place
     verbatim: bool = True
+    capitalised: bool = False
 
 
 class Run(NamedTuple):
