@@ -72,10 +72,11 @@ class People:
         where = " AND ".join(
             ["1", *[r"' ' || folded LIKE '% ' || ? || '%' ESCAPE '\'"] * len(words)]
         )
-        sql = f"""
-            SELECT id, {columns} FROM {table.name} WHERE {where}
-            ORDER BY instr(name, ?) = 0, folded, id LIMIT ?"""
-        return self._store.rows(sql, (*words, typed.strip(), limit))
+        sql = f"SELECT name, id, {columns} FROM {table.name} WHERE {where} ORDER BY folded, id"
+        found = self._store.rows(sql, words)
+        exact = typed.strip().lower()
+        found.sort(key=lambda row: exact not in row[0].lower())
+        return [row[1:] for row in (found if limit < 0 else found[:limit])]
 
     def _positions(self, table: Table, ids: list[str]) -> dict[Cell, list[dict[str, object]]]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)

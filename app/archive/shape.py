@@ -90,22 +90,23 @@ class Layout(NamedTuple):
 @cache
 def minutes_layout() -> Layout:
     """The record: `minutes`, and a table for each type of item in it."""
-    return _layout(Minutes, "")
+    return layout(Minutes)
 
 
 @cache
 def person_layout() -> Layout:
     """The directory of people: `person` and `person_position`."""
-    return _layout(Person, "person_")
+    return layout(Person, "person_")
 
 
 @cache
 def body_layout() -> Layout:
     """The directory of bodies: `known_body`."""
-    return _layout(KnownBody, "known_body_")
+    return layout(KnownBody, "known_body_")
 
 
-def _layout(root: type[Item], prefix: str) -> Layout:
+def layout(root: type[Item], prefix: str = "") -> Layout:
+    """The tables of any aggregate, named after its types; those of its parts with a prefix."""
     holders: dict[type[Item], list[type[Item]]] = {}
     _collect(root, holders)
     parts = [_table(prefix + _snake(k.__name__), k, tuple(held)) for k, held in holders.items()]

@@ -24,12 +24,6 @@ shared = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, He
 
 
 @pytest.fixture
-def archive(tmp_path):
-    with Archive.open(tmp_path / "a.sqlite") as opened:
-        yield opened
-
-
-@pytest.fixture
 def new_id():
     numbers = count()
     return lambda: f"m{next(numbers)}"
