@@ -34,21 +34,50 @@ class MenuRow(NamedTuple):
 
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new", N_("&New minutes"), ("Ctrl+N",), N_("Start new minutes"), needs_record=False),
-    ActionRow("open_sample", N_("Open the &sample"), (),
-              N_("Put the sample minutes into the archive and open them"), needs_record=False),
+    ActionRow(
+        "open_sample",
+        N_("Open the &sample"),
+        (),
+        N_("Put the sample minutes into the archive and open them"),
+        needs_record=False,
+    ),
     ActionRow("duplicate", N_("&Duplicate"), ("Ctrl+Shift+D",), N_("Make a copy of these minutes")),
-    ActionRow("delete", N_("De&lete…"), ("Ctrl+Shift+Delete",), N_("Delete these minutes; this can be undone")),
-    ActionRow("save", N_("&Save now"), ("Ctrl+S",), N_("Everything is saved by itself; this does it at once")),
-    ActionRow("export_report", N_("Narrative &report…"), ("Ctrl+Shift+E",), N_("Write the narrative report as a Word document")),
-    ActionRow("export_minutes", N_("&Minutes…"), ("Ctrl+E",), N_("Write the minutes as a Word document")),
-    ActionRow("export_notice", N_("&Notice of conclusions…"), ("Ctrl+Alt+E",), N_("Write the notice of conclusions as a Word document")),
+    ActionRow(
+        "delete",
+        N_("De&lete…"),
+        ("Ctrl+Shift+Delete",),
+        N_("Delete these minutes; this can be undone"),
+    ),
+    ActionRow(
+        "save",
+        N_("&Save now"),
+        ("Ctrl+S",),
+        N_("Everything is saved by itself; this does it at once"),
+    ),
+    ActionRow(
+        "export_report",
+        N_("Narrative &report…"),
+        ("Ctrl+Shift+E",),
+        N_("Write the narrative report as a Word document"),
+    ),
+    ActionRow(
+        "export_minutes", N_("&Minutes…"), ("Ctrl+E",), N_("Write the minutes as a Word document")
+    ),
+    ActionRow(
+        "export_notice",
+        N_("&Notice of conclusions…"),
+        ("Ctrl+Alt+E",),
+        N_("Write the notice of conclusions as a Word document"),
+    ),
     ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
     ActionRow("check", N_("&Check"), ("F7",), N_("List what is missing or does not add up")),
     ActionRow("archive_panel", N_("&Archive panel"), ("F9",), needs_record=False, checkable=True),
-    ActionRow("rail_panel", N_("&Sections panel"), ("F10",), needs_record=False, checkable=True),
+    ActionRow(
+        "rail_panel", N_("&Sections panel"), ("Shift+F9",), needs_record=False, checkable=True
+    ),
     ActionRow("preview_panel", N_("&Preview panel"), ("F8",), needs_record=False, checkable=True),
     ActionRow("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), needs_record=False),
     ActionRow("zoom_out", N_("Zoom &out"), ("Ctrl+-",), needs_record=False),
@@ -62,10 +91,27 @@ SECTIONS = MenuRow(N_("&Go to section"), ())
 LANGUAGE = MenuRow(N_("&Language"), ())
 
 MENUS: tuple[MenuRow, ...] = (
-    MenuRow(N_("&File"), ("new", "open_sample", "-", "duplicate", "delete", "-", "save", EXPORT, "-", "quit")),
+    MenuRow(
+        N_("&File"),
+        ("new", "open_sample", "-", "duplicate", "delete", "-", "save", EXPORT, "-", "quit"),
+    ),
     MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check")),
-    MenuRow(N_("&View"), (SECTIONS, "-", "archive_panel", "rail_panel", "preview_panel", "-",
-                          "zoom_in", "zoom_out", "fit_width", "-", LANGUAGE)),
+    MenuRow(
+        N_("&View"),
+        (
+            SECTIONS,
+            "-",
+            "archive_panel",
+            "rail_panel",
+            "preview_panel",
+            "-",
+            "zoom_in",
+            "zoom_out",
+            "fit_width",
+            "-",
+            LANGUAGE,
+        ),
+    ),
     MenuRow(N_("&Help"), ("guide", "about")),
 )
 
@@ -93,7 +139,9 @@ def needing_record() -> frozenset[str]:
     return frozenset(row.name for row in ACTIONS if row.needs_record)
 
 
-def fill_menu_bar(bar: QMenuBar, texts: Catalogue, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+def fill_menu_bar(
+    bar: QMenuBar, texts: Catalogue, actions: Mapping[str, QAction]
+) -> dict[str, QMenu]:
     """All menus, by their untranslated titles, so that the window can fill the dynamic ones."""
     menus: dict[str, QMenu] = {}
     for row in MENUS:
@@ -112,7 +160,11 @@ def fill_tool_bar(bar: QToolBar, texts: Catalogue, actions: Mapping[str, QAction
 
 
 def _fill(
-    menu: QMenu, row: MenuRow, texts: Catalogue, actions: Mapping[str, QAction], menus: dict[str, QMenu]
+    menu: QMenu,
+    row: MenuRow,
+    texts: Catalogue,
+    actions: Mapping[str, QAction],
+    menus: dict[str, QMenu],
 ) -> None:
     menus[row.title] = menu
     for entry in row.entries:

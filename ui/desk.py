@@ -9,9 +9,13 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.archive.errors import MissingRecordError
 from app.editing.session import Changed, Session
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
+
+PATIENCE = 5.0
+"""Seconds to wait for the disk where what comes next needs everything saved."""
 
 
 class Archive(Protocol):
@@ -21,24 +25,33 @@ class Archive(Protocol):
 
     def delete(self, record_id: str) -> None: ...
 
+    def restore(self, record_id: str) -> None: ...
+
 
 class Writer(Protocol):
     """What the desk needs of the writer: to take a version and return at once; to finish."""
 
     def put(self, record: Minutes) -> None: ...
 
-    def flush(self) -> None: ...
+    def flush(self, timeout: float | None = None) -> bool: ...
 
 
 class Desk(QObject):
-    """One record at a time. `opened` carries its session, or None when the desk is empty."""
+    """One record at a time. `opened` carries its session, or None when the desk is empty.
+
+    `archive_changed`: a record came or went, so that a list of them should be read again.
+    """
 
     opened = Signal(object)
     changed = Signal(object)
     archive_changed = Signal()
 
     def __init__(
-        self, archive: Archive, writer: Writer, new_id: Callable[[], str], parent: QObject | None = None
+        self,
+        archive: Archive,
+        writer: Writer,
+        new_id: Callable[[], str],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._archive = archive
@@ -67,7 +80,7 @@ class Desk(QObject):
         self._lay(self._archive.load(record_id))
 
     def take(self, record: Minutes) -> None:
-        """Put a record into the archive and open it: the sample, a deleted one that comes back."""
+        """Put a record that is new here into the archive, and open it."""
         self._writer.put(record)
         self.flush()
         self._lay(record)
@@ -78,19 +91,32 @@ class Desk(QObject):
             self.take(with_new_ids(self.record, self._new_id))
 
     def delete(self) -> Minutes | None:
-        """Delete the open record; what is returned can be taken back."""
+        """Put the open record into the bin; `bring_back` takes what is returned out again."""
         record = self.record
         if record is None:
             return None
         self.flush()
-        self._archive.delete(record.id)
+        try:
+            self._archive.delete(record.id)
+        except MissingRecordError:
+            pass  # a new one that was never edited is in no archive: clearing the desk is enough
         self.close()
         self.archive_changed.emit()
         return record
 
-    def flush(self) -> None:
-        """Return when everything is in the archive; an error says why it cannot be."""
-        self._writer.flush()
+    def bring_back(self, record: Minutes) -> None:
+        self.flush()
+        try:
+            self._archive.restore(record.id)
+        except MissingRecordError:
+            self._lay(record)
+        else:
+            self.open(record.id)
+        self.archive_changed.emit()
+
+    def flush(self) -> bool:
+        """Whether everything is in the archive now; the writer reports why it is not."""
+        return self._writer.flush(PATIENCE)
 
     def close(self) -> None:
         """Clear the desk."""

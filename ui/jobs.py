@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, SignalInstan
 class _Work(QRunnable):
     """Runs the function and reports by the job's signals, which Qt queues to the job's thread."""
 
-    def __init__(self, function: Callable[[], object], done: SignalInstance, failed: SignalInstance) -> None:
+    def __init__(
+        self, function: Callable[[], object], done: SignalInstance, failed: SignalInstance
+    ) -> None:
         super().__init__()
         self._function = function
         self._done = done

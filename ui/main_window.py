@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from app.language.catalogue import Catalogue
-from app.marking import N_
+from ui import actions
 from ui.page_stack import PageStack
 from ui.preview.preview_panel import PreviewPanel
 from ui.settings import Settings
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
+LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
+"""Each language by its own name, which is the same in every language."""
 _SHARES = (20, 14, 38, 28)
 """How the width is shared at first: archive, rail, page, preview."""
 
@@ -47,12 +49,14 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(texts("Close"), self)
         self.status = StatusLine(self)
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
+        self.actions_by_name: dict[str, QAction] = {}
+        self.headline = ""
         self.sections = QActionGroup(self)
         self.languages = QActionGroup(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._lay_out()
         self._connect()
-        self.show_title("")
+        self.show_headline("")
 
     def panel(self, name: str) -> QWidget:
         return {
@@ -61,8 +65,36 @@ class MainWindow(QMainWindow):
             "preview_panel": self.preview,
         }[name]
 
-    def show_title(self, headline: str) -> None:
+    def show_headline(self, headline: str) -> None:
+        self.headline = headline
         self.setWindowTitle(f"{headline} – Biên Bản" if headline else "Biên Bản")
+
+    def install_actions(self, handler: QObject) -> None:
+        """Make the actions, do with `handler` what they say, and put them where they stand."""
+        self.actions_by_name = actions.make_actions(self._texts, handler, self)
+        menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
+        actions.fill_tool_bar(self.tools, self._texts, self.actions_by_name)
+        self._fill_sections(menus[actions.SECTIONS.title])
+        self._fill_languages(menus[actions.LANGUAGE.title])
+        for name in PANELS:
+            action = self.actions_by_name[name]
+            action.setChecked(not self.panel(name).isHidden())
+        offered = ("new", "open_sample")
+        self.start.offer([self.actions_by_name[name] for name in offered])
+
+    def _fill_sections(self, menu: QMenu) -> None:
+        for row, page in enumerate(self.pages.pages):
+            action = QAction(f"&{row + 1} {self._texts(page.title)}", self.sections)
+            action.setShortcut(QKeySequence(f"Ctrl+{row + 1}"))
+            action.setData(row)
+            menu.addAction(action)
+
+    def _fill_languages(self, menu: QMenu) -> None:
+        for language, name in LANGUAGES.items():
+            action = QAction(name, self.languages, checkable=True)
+            action.setData(language)
+            action.setChecked(language == self._texts.language)
+            menu.addAction(action)
 
     def _lay_out(self) -> None:
         for panel in (self.archive, self.rail, self.pages, self.preview):

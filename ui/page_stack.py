@@ -24,7 +24,9 @@ class PageStack(QStackedWidget):
     went_to = Signal(int)
     badge_changed = Signal(int, str)
 
-    def __init__(self, pages: "Sequence[Page]", empty: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, pages: "Sequence[Page]", empty: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._pages = tuple(pages)
         self._stale: set[int] = set()
@@ -86,6 +88,11 @@ class PageStack(QStackedWidget):
 
     def current_place(self) -> Place | None:
         return self._pages[self._current].current_place() if self._session else None
+
+    def finish(self) -> None:
+        """Take what is half typed into the record: before undo, saving, export and closing."""
+        if self._session is not None:
+            self._pages[self._current].finish()
 
     def _show_on(self, row: int, place: Place) -> bool:
         self._catch_up(row)

@@ -141,7 +141,9 @@ class Pages:
         painter.setPen(QColor(Qt.GlobalColor.black))
         top = area.top() + rules.number_edge.value * self.unit
         line = QRectF(area.left(), top, area.width(), self._points(look.size or 14) * 1.5)
-        painter.drawText(line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(page + 1))
+        painter.drawText(
+            line, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, str(page + 1)
+        )
 
     def _points(self, points: float) -> float:
         return points * self.unit * 25.4 / 72

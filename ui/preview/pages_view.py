@@ -181,7 +181,9 @@ class PagesView(QAbstractScrollArea):
         picture = QPixmap(size)
         picture.fill(QColor(Qt.GlobalColor.white))
         painter = QPainter(picture)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
         painter.scale(self._dots() * ratio, self._dots() * ratio)
         self._pages.draw(painter, page)
         painter.end()

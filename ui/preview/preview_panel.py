@@ -30,6 +30,7 @@ class PreviewPanel(QWidget):
     """Shows the open record as the chosen kind of document. `place_chosen`: a click on its text."""
 
     place_chosen = Signal(object)
+    kind_chosen = Signal(object)
 
     def __init__(
         self,
@@ -100,12 +101,16 @@ class PreviewPanel(QWidget):
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.draw_now)
-        self._kind.currentIndexChanged.connect(self.draw_now)
+        self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._smaller.clicked.connect(self.view.zoom_out)
         self._larger.clicked.connect(self.view.zoom_in)
         self.view.page_changed.connect(self._on_page_changed)
         self.view.zoom_changed.connect(self._on_zoom_changed)
         self.view.place_clicked.connect(self.place_chosen)
+
+    def _on_kind_changed(self) -> None:
+        self.draw_now()
+        self.kind_chosen.emit(self.kind)
 
     def _button(self, text: str, label: str) -> QToolButton:
         button = QToolButton(self, text=text, autoRaise=True, toolTip=label)

@@ -242,5 +242,3 @@ def _device(document: QTextDocument) -> QImage:
 def _screen_dots() -> float:
     screen = QGuiApplication.primaryScreen()
     return screen.logicalDotsPerInchX() if screen else 96.0
-
-

@@ -60,7 +60,9 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         metrics = option.fontMetrics
-        return QSize(metrics.averageCharWidth() * 20, metrics.height() * 3 + metrics.averageCharWidth())
+        return QSize(
+            metrics.averageCharWidth() * 20, metrics.height() * 3 + metrics.averageCharWidth()
+        )
 
     def _draw_date(
         self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str

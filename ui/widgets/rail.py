@@ -71,8 +71,10 @@ class Rail(QListWidget):
 
     def sizeHint(self) -> QSize:
         widest = "⚠99"
-        text = max((self.fontMetrics().horizontalAdvance(f"8  {t}   {widest}") for t in self._titles),
-                   default=0)
+        text = max(
+            (self.fontMetrics().horizontalAdvance(f"8  {t}   {widest}") for t in self._titles),
+            default=0,
+        )
         frame = 2 * self.frameWidth() + 3 * self.fontMetrics().averageCharWidth()
         return QSize(text + frame, super().sizeHint().height())
 

@@ -1,0 +1,61 @@
+"""The press: from a record to a Word file, with the wording, forms and template of the program.
+
+Everything is read when it is first needed, and kept by the press, not by a module.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.file_names import file_name
+from app.minutes.record import Minutes
+from app.minutes.words import DocumentKind, Form
+
+if TYPE_CHECKING:
+    from app.documents.forms import FormRules
+    from app.documents.outline import Outline
+    from app.documents.wording import Wording
+
+
+class Press:
+    """Composes and writes documents. Any thread may use it."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+        self._wording: Wording | None = None
+        self._rules: dict[Form, FormRules] = {}
+
+    @property
+    def wording(self) -> "Wording":
+        """The sentences of both forms."""
+        if self._wording is None:
+            from app.documents.wording import read_wording
+
+            self._wording = read_wording(self._resources / "wording")
+        return self._wording
+
+    def rules(self, form: Form) -> "FormRules":
+        """How the roles of a form look."""
+        if form not in self._rules:
+            from app.documents.forms import read_form
+
+            self._rules[form] = read_form(form, self._resources / "forms")
+        return self._rules[form]
+
+    def compose(self, record: Minutes, kind: DocumentKind, form: Form) -> "Outline":
+        """What a document of this kind says about a record, in this form."""
+        from app.documents.compose import compose
+
+        return compose(record, kind, form, self.wording)
+
+    def write(self, outline: "Outline", path: Path) -> None:
+        """Write an outline to a Word file, whole or not at all."""
+        from app.word.save import save_file
+        from app.word.write import write_document
+
+        template = self._resources / "templates" / "blank"
+        save_file(write_document(outline, self.rules(outline.form), template), path)
+
+    def name(self, record: Minutes, kind: DocumentKind) -> str:
+        """A telling name for the file of a document, without suffix."""
+        title = self.compose(record, kind, record.form).title
+        return file_name(title.replace(" – ", " "), record.meeting.date)

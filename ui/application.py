@@ -1,0 +1,195 @@
+"""Wires the program: what is made first, what waits until the window stands, and how it ends."""
+
+import logging
+import os
+import time
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.archive.archive import Archive
+from app.archive.writer import Writer
+from app.errors import KnownError
+from app.identity import new_id
+from app.language.catalogue import Catalogue, load_catalogue
+from app.marking import N_
+from app.minutes.record import Minutes
+from app.minutes.words import Form
+from app.paths import archive_path, resources_folder, settings_folder
+from app.press import Press
+from app.sample import sample
+from ui.checking import Checker
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.dialogs.problem_dialog import ProblemDialog
+from ui.dialogs.start_dialog import StartDialog
+from ui.exporting import Exporter
+from ui.follower import Follower
+from ui.listing import Listing
+from ui.main_window import MainWindow
+from ui.preview.preview_panel import PreviewPanel
+from ui.qt_texts import CatalogueTranslator
+from ui.rescue import Rescue, Ways
+from ui.settings import Settings
+from ui.widgets.wheel_guard import WheelGuard
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+LAST_WAIT = 10.0
+"""Seconds that the end of the program waits for the last write."""
+SAVED = N_(
+    "Something went wrong in the program. Your minutes are saved and you can go on working."
+    " Please send the report below to whoever looks after the program."
+)
+UNSAVED = N_(
+    "Something went wrong in the program, and the last changes could not be saved. Copy what you"
+    " typed last before you close it, and send the report below to whoever looks after the program."
+)
+LOG = logging.getLogger("bienban.start")
+
+
+class Options(NamedTuple):
+    """What the command line says; None and "" mean: as it was."""
+
+    archive: Path | None = None
+    language: str = ""
+
+
+class Application(QObject):
+    """The program with a window. `start` opens it; `stop` ends it with everything written."""
+
+    ready = Signal()
+    """The archive is open and the window can be used."""
+    reported = Signal(object)
+    """What became of a save. The writer emits it from its thread; Qt brings it to the window's."""
+
+    def __init__(self, qt: QApplication, options: Options, pages: "Sequence[type[Page]]") -> None:
+        super().__init__()
+        self._qt = qt
+        self._options = options
+        self._pages = pages
+        self._begun = time.perf_counter()
+        self._resources = resources_folder()
+        self._settings = Settings(settings_folder(os.environ))
+        self._press = Press(self._resources)
+        self._translator: CatalogueTranslator | None = None
+        self._archive: Archive | None = None
+        self._writer: Writer | None = None
+        self.desk: Desk | None = None
+        self.texts: Catalogue
+        self.window: MainWindow
+
+    def start(self) -> None:
+        """Take the steps that the window needs and show it; the archive comes after that."""
+        self._speak(self._options.language or self._settings.language)
+        self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
+        self._wheel_guard = WheelGuard(self._qt)
+        self._make_window()
+        self._note("window")
+        QTimer.singleShot(0, self, self._open_archive)
+
+    def stop(self) -> bool:
+        """Let go of everything. False where something could not be written."""
+        saved = self._writer.close(LAST_WAIT) if self._writer else True
+        if self._archive is not None:
+            self._archive.close()
+        self._writer = self._archive = None
+        self._rescue.stop()
+        self._speak("")
+        self._settings.sync()
+        return saved
+
+    def flush(self) -> bool:
+        """Whether all that is open is in the archive now."""
+        return self.desk.flush() if self.desk is not None else True
+
+    def _speak(self, language: str) -> None:
+        """Speak a language from now on; "" takes Qt's words back too."""
+        if self._translator is not None:
+            self._qt.removeTranslator(self._translator)
+            self._translator = None
+        if language:
+            self.texts = load_catalogue(self._resources / "catalogues", language)
+            self._translator = CatalogueTranslator(self.texts, self)
+            self._qt.installTranslator(self._translator)
+
+    def _make_window(self) -> None:
+        pages = [page(self.texts, new_id) for page in self._pages]
+        preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
+        self.window = MainWindow(self.texts, pages, preview, self._settings)
+        self.window.restore()
+        self.window.show()
+
+    def _open_archive(self) -> None:
+        path = self._options.archive or archive_path(os.environ)
+        try:
+            self._archive = Archive.open(path)
+        except KnownError as error:
+            self._ask_for_another(error)
+            return
+        self._writer = Writer(self._archive.another, self.reported.emit)
+        self.desk = Desk(self._archive, self._writer, new_id, self)
+        self._join()
+        self._note("archive")
+        self.ready.emit()
+
+    def _join(self) -> None:
+        """Put the desk and the window together."""
+        assert self._archive is not None
+        assert self.desk is not None
+        window, texts = self.window, self.texts
+        sentences = self._press.wording.of(Form.PARTY)
+        checker = Checker(window)
+        exporter = Exporter(window, self._press, texts, self._settings)
+        load_sample = partial(self._new_sample)
+        commands = Commands(
+            window, self.desk, exporter, checker, texts, self._resources, load_sample
+        )
+        window.install_actions(commands)
+        listing = Listing(self._archive, sentences, texts)
+        follower = Follower(window, self.desk, listing, checker, texts)
+        self.reported.connect(follower.show_saved)
+        commands.language_chosen.connect(self._change_language)
+
+    def _change_language(self, language: str) -> None:
+        """Make the window anew in another language, with the same record open at the same page."""
+        old, row = self.window, self.window.pages.row
+        old.keep()
+        self._settings.language = language
+        self._speak(language)
+        self._make_window()
+        self._join()
+        self.window.pages.go_to(row)
+        old.hide()
+        old.deleteLater()
+
+    def _new_sample(self) -> Minutes:
+        from app.minutes.renewal import with_new_ids
+
+        return with_new_ids(sample(self._resources), new_id)
+
+    def _ask_for_another(self, error: KnownError) -> None:
+        dialog = StartDialog(self.texts, error.told(self.texts), self.window)
+        dialog.archive_chosen.connect(self._open_other)
+        dialog.rejected.connect(self._qt.quit)
+        dialog.open()
+
+    def _open_other(self, path: str) -> None:
+        self._options = self._options._replace(archive=Path(path))
+        self._open_archive()
+
+    def _tell_known(self, error: KnownError) -> None:
+        self.window.messages.warn(error.told(self.texts))
+
+    def _tell_problem(self, report: str, saved: bool) -> None:
+        ProblemDialog(
+            self.texts, self.texts(SAVED if saved else UNSAVED), report, self.window
+        ).open()
+
+    def _note(self, step: str) -> None:
+        LOG.debug("%s after %.0f ms", step, (time.perf_counter() - self._begun) * 1000)

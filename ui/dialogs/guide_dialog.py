@@ -1,0 +1,28 @@
+"""The user guide, read from the files that come with the program: no network."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from app.language.catalogue import Catalogue
+
+FIRST = "huong-dan.md"
+
+
+class GuideDialog(QDialog):
+    """Shows the pages of a folder; links lead from page to page."""
+
+    def __init__(self, texts: Catalogue, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(texts("User guide"))
+        self.browser = QTextBrowser(self)
+        self.browser.setAccessibleName(texts("User guide"))
+        self.browser.setSource(QUrl.fromLocalFile(str(folder / FIRST)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(self.browser)
+        column.addWidget(buttons)
+        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 34)

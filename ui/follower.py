@@ -1,0 +1,130 @@
+"""Keeps the window in step with the desk: pages, preview, badges, titles, save state, the list."""
+
+from PySide6.QtCore import QObject
+
+from app.archive.errors import MissingRecordError
+from app.archive.writer import NotSaved, Saved
+from app.editing.session import Changed, Label, Session, Step
+from app.language.catalogue import Catalogue
+from app.marking import N_
+from app.minutes.findings import Finding
+from app.minutes.record import Minutes
+from app.minutes.words import Form
+from ui.actions import needing_record
+from ui.checking import Checker
+from ui.desk import Desk
+from ui.listing import Listing
+from ui.main_window import MainWindow
+from ui.models.archive_model import ArchiveModel
+
+FORMS = {Form.PARTY: N_("Party form"), Form.STATE: N_("State form")}
+
+
+class Follower(QObject):
+    """Listens to the desk and to the writer, and shows what they say. It changes no record."""
+
+    def __init__(
+        self, window: MainWindow, desk: Desk, listing: Listing, checker: Checker, texts: Catalogue
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._listing = listing
+        self._checker = checker
+        self._texts = texts
+        self._model = ArchiveModel(listing.fetch, self)
+        desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._on_changed)
+        desk.archive_changed.connect(self._read_list)
+        checker.found.connect(self._on_found)
+        window.preview.kind_chosen.connect(checker.choose_kind)
+        window.archive.search_changed.connect(self._on_search_changed)
+        for page in window.pages.pages:
+            page.refused.connect(self._on_refused)
+            page.place_changed.connect(window.preview.view.show_place)
+        self._read_list()
+        window.archive.set_model(self._model)
+        self._on_opened(desk.session)
+
+    def show_saved(self, report: Saved | NotSaved) -> None:
+        """Say what became of the last save."""
+        if isinstance(report, NotSaved):
+            reason = report.error.told(self._texts)
+            self._window.status.show_saved(self._texts("Not saved: {reason}", reason=reason))
+            return
+        at = report.at.astimezone().strftime("%H:%M:%S")
+        self._window.status.show_saved(self._texts("Saved {time}", time=at))
+        self._refresh_row()
+
+    def _on_opened(self, session: Session | None) -> None:
+        self._window.pages.open(session)
+        self._show_record(session.record if session else None)
+        self._window.preview.follow(session.record if session else None)
+        for name in needing_record():
+            self._window.actions_by_name[name].setEnabled(session is not None)
+        self._show_steps()
+        self._mark_row()
+
+    def _on_changed(self, changed: Changed) -> None:
+        record = self._desk.record
+        self._window.status.show_saved(self._texts("Saving…"))
+        self._window.pages.refresh(changed)
+        self._window.preview.follow(record, changed.place)
+        self._show_record(record)
+        self._show_steps()
+
+    def _show_record(self, record: Minutes | None) -> None:
+        self._checker.follow(record)
+        self._window.status.show_form(self._texts(FORMS[record.form]) if record else "")
+        self._window.show_headline(self._listing.headline(record) if record else "")
+
+    def _show_steps(self) -> None:
+        session = self._desk.session
+        self._show_step("undo", N_("&Undo"), N_("&Undo: {step}"), session and session.undo_step)
+        self._show_step("redo", N_("&Redo"), N_("&Redo: {step}"), session and session.redo_step)
+
+    def _show_step(self, name: str, alone: str, named: str, step: Step | None) -> None:
+        action = self._window.actions_by_name[name]
+        action.setEnabled(step is not None)
+        if step is None:
+            action.setText(self._texts(alone))
+        else:
+            # A name with "&" in it would become a mnemonic.
+            words = self._step_words(step.label).replace("&", "&&")
+            action.setText(self._texts(named, step=words))
+        action.setIconText(self._texts(alone).replace("&", ""))
+
+    def _step_words(self, label: Label) -> str:
+        words = self._texts(label.message, **label.places)
+        return words[:1].lower() + words[1:]
+
+    def _on_found(self, findings: tuple[Finding, ...]) -> None:
+        count = len(findings)
+        told = self._texts.plural("{count} finding", "{count} findings", count=count)
+        self._window.status.show_findings(told if count else "")
+
+    def _on_search_changed(self, text: str, year: int | None) -> None:
+        self._model.look_for(text, year)
+        self._mark_row()
+
+    def _on_refused(self, sentence: str) -> None:
+        self._window.messages.warn(sentence)
+
+    def _read_list(self) -> None:
+        self._window.archive.show_years(self._listing.years())
+        self._model.reload()
+        self._mark_row()
+
+    def _refresh_row(self) -> None:
+        if self._desk.record is None:
+            return
+        try:
+            row = self._listing.row(self._desk.record.id)
+        except MissingRecordError:
+            return  # what was saved was another record, and this new one is untouched yet
+        if not self._model.refresh(row):
+            self._read_list()
+
+    def _mark_row(self) -> None:
+        record = self._desk.record
+        self._window.archive.mark_current(self._model.position(record.id) if record else -1)

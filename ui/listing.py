@@ -1,0 +1,55 @@
+"""The archive's list for the left panel: entries as rows, read a window at a time."""
+
+from collections.abc import Sequence
+
+from app.archive.archive import Archive
+from app.archive.entries import Entry, Filters, Window
+from app.documents.pieces import LEADER, text_of
+from app.documents.outline import Run
+from app.documents.wording import Sentences
+from app.language.catalogue import Catalogue
+from app.language.dates import short_date
+from app.minutes.record import Minutes
+from app.minutes.words import MeetingKind
+from ui.models.archive_model import ArchiveRow, Wanted
+
+
+class Listing:
+    """Reads rows from the archive. A record without a headline of its own has the composed one."""
+
+    def __init__(self, archive: Archive, sentences: Sentences, texts: Catalogue) -> None:
+        self._archive = archive
+        self._sentences = sentences
+        self._texts = texts
+
+    def years(self) -> list[int]:
+        return self._archive.years()
+
+    def fetch(self, wanted: Wanted, offset: int, limit: int) -> Sequence[ArchiveRow]:
+        filters, window = Filters(year=wanted.year), Window(limit, offset)
+        found = (
+            self._archive.search(wanted.text, filters, window)
+            if wanted.text
+            else self._archive.entries(filters, window)
+        )
+        return [self._row(entry) for entry in found]
+
+    def row(self, record_id: str) -> ArchiveRow:
+        return self._row(self._archive.entry(record_id))
+
+    def headline(self, record: Minutes) -> str:
+        """What the meeting is called; "" where nothing of it is known."""
+        meeting = record.meeting
+        host = meeting.host.name if meeting.host else ""
+        return self._called(meeting.kind, meeting.headline, meeting.working_party, host)
+
+    def _row(self, entry: Entry) -> ArchiveRow:
+        date = short_date(entry.date) if entry.date else self._texts("no date")
+        called = self._called(entry.kind, entry.headline, entry.working_party, entry.host)
+        return ArchiveRow(entry.id, date, called or self._texts("Minutes without a name"))
+
+    def _called(self, kind: MeetingKind, headline: str, party: str, host: str) -> str:
+        if headline or not (party or host):
+            return headline
+        runs = {name: (Run(text or LEADER),) for name, text in (("party", party), ("host", host))}
+        return text_of(self._sentences.compose(f"report.headline.{kind}", runs))
