@@ -33,6 +33,8 @@ LAYOUTS = {"columns": ("letterhead", "signatures"), "table": ("indicators", "att
 T = TypeVar("T")
 Colour = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{6}$")]
 StyleId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z][A-Za-z0-9]*$")]
+# Word separates a style's other names by commas.
+StyleName = Annotated[str, msgspec.Meta(pattern="^[^,]+$", max_length=60)]
 Align = Literal["left", "center", "right", "justify"]
 
 
@@ -100,7 +102,7 @@ class Look(NamedTuple):
 class RoleRules(_Strict, frozen=True):
     """A typographic role: its Word style (shown name, stable id) and its rules."""
 
-    name: str
+    name: StyleName
     id: StyleId
     kind: Literal["paragraph", "character"] = "paragraph"
     size: Rule[float] | None = None

@@ -36,8 +36,9 @@ class TableWriter:
     def columns(self, block: Columns) -> Element:
         """Borderless columns that stay whole: no row breaks, and each keeps with the next."""
         layout = self._rules.columns[block.role]
-        widths = column_widths(layout.widths.value, len(block.columns), self._text_width)
-        rows = level_rows(block.columns, layout.row_starts)
+        columns = without_empty_end(block.columns)
+        widths = column_widths(layout.widths.value, len(columns), self._text_width)
+        rows = level_rows(columns, layout.row_starts)
         table = _frame(COLUMNS_STYLE, widths)
         for number, cells in enumerate(rows, 1):
             table.append(self._row(_ROW, cells, widths, keep_next=number < len(rows)))
@@ -75,6 +76,12 @@ class TableWriter:
         if len(cell) == 1:  # a cell without a paragraph is a damaged file to Word
             cell.append(self._paragraphs.empty(_EMPTY_CELL_ROLE))
         return cell
+
+
+def without_empty_end(columns: Cells) -> Cells:
+    """The columns up to the last in which something prints."""
+    printing = [number for number, column in enumerate(columns, 1) if any(map(prints, column))]
+    return columns[: max(printing, default=0)]
 
 
 def column_widths(wanted: Sequence[float], count: int, whole: float) -> Sequence[float]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Outline, Paragraph
+from app.minutes.text import clean
 from app.word.anchors import Anchors, store_properties
 from app.word.elements import Element
 from app.word.package import with_fixed_dates, zipped_folder
 from app.word.paragraphs import ParagraphWriter, prints
 from app.word.styles import style_element
-from app.word.tables import TableWriter
+from app.word.tables import TableWriter, without_empty_end
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -37,7 +38,7 @@ def write_document(outline: Outline, rules: FormRules, template: Path) -> bytes:
         end.addprevious(element)
     _set_styles(document, rules, paragraphs.used_roles | {_PAGE_NUMBER})
     _set_page(document, rules)
-    document.core_properties.title = outline.title[:_TITLE_LIMIT]
+    document.core_properties.title = clean(outline.title)[:_TITLE_LIMIT]
     _add_anchors(document, anchors)
     written = BytesIO()
     document.save(written)
@@ -50,13 +51,15 @@ def _body(
     """The body's elements. Word joins tables that touch, and wants a paragraph after the last."""
     tables = TableWriter(rules, paragraphs)
     after_table = False
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Paragraph):
             if prints(block):
                 # The last words go with the signatures, which must not stand alone on a page.
                 last = isinstance(following, Columns)
                 yield paragraphs.element(block, _text_width(rules), keep_next=last)
                 after_table = False
+            continue
+        if isinstance(block, Columns) and not without_empty_end(block.columns):
             continue
         if after_table:
             yield paragraphs.empty(_TABLE_END)

@@ -1,0 +1,90 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from app.documents.outline import Run
+from app.minutes.text import clean
+from app.word.read import paragraph_texts
+from tests.app.word.outlines import body, found, line, part, plain, typed, written
+
+
+def test_paragraph_has_only_its_style_and_its_text() -> None:
+    (paragraph,) = body(written(line("body", "Xin chào")))
+    assert plain(paragraph) == (
+        '<w:p><w:pPr><w:pStyle w:val="BBNoiDung"/></w:pPr><w:r><w:t>Xin chào</w:t></w:r></w:p>'
+    )
+
+
+def test_verbatim_run_is_held_by_a_hidden_bookmark() -> None:
+    (paragraph,) = body(written(line("body", "Ý kiến: ", typed("đồng ý"))))
+    assert plain(paragraph).endswith(
+        "<w:r><w:t>Ý kiến: </w:t></w:r>"
+        '<w:bookmarkStart w:id="1" w:name="_bb1"/><w:r><w:t>đồng ý</w:t></w:r>'
+        '<w:bookmarkEnd w:id="1"/></w:p>'
+    )
+
+
+def test_composed_run_has_no_bookmark() -> None:
+    (paragraph,) = body(written(line("body", typed("12/14", verbatim=False))))
+    assert not found(paragraph, ".//w:bookmarkStart")
+
+
+def test_line_break_is_a_break_inside_the_run() -> None:
+    (paragraph,) = body(written(line("body", "một\nhai")))
+    assert "<w:r><w:t>một</w:t><w:br/><w:t>hai</w:t></w:r>" in plain(paragraph)
+
+
+def test_character_role_is_a_character_style() -> None:
+    (paragraph,) = body(written(line("body", Run("An", role="speaker"))))
+    assert '<w:r><w:rPr><w:rStyle w:val="BBNguoiPhatBieu"/></w:rPr><w:t>An' in plain(paragraph)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\x00", "\u200a\xa0"])
+def test_paragraph_is_left_out_when_nothing_would_print(text: str) -> None:
+    assert body(written(line("body", text, ""), line("body", "x")))[0].xpath("string()") == "x"
+
+
+def test_spaces_at_the_ends_are_kept() -> None:
+    assert paragraph_texts(written(line("body", " a ", Run("  ", role="unknown"), "b "))) == [
+        " a   b "
+    ]
+
+
+def test_line_is_drawn_below_the_text_where_the_form_has_one() -> None:
+    title, text = body(written(line("party_title", "Đảng"), line("body", "Đảng")))
+    assert len(found(title, "w:r/mc:AlternateContent")) == 1
+    assert not found(text, ".//mc:AlternateContent")
+
+
+def test_numbers_of_drawings_and_bookmarks_are_unique() -> None:
+    document = written(*(line("party_title", typed("x")) for _ in range(3)))
+    tree = part(document, "word/document.xml")
+    for path in ("//wp:docPr/@id", "//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name"):
+        assert len(set(found(tree, path))) == 3
+
+
+PASTED = [
+    "x" * 10_000,
+    "nga\u0302\u0301y \u1ee7y\u0301",
+    "שלום \u202eעולם 👨‍👩‍👧",
+    "a\tb\r\nc\x0bd\x85e",
+    "\ud800\x00\ufffe]]><w:p>&amp;",
+]
+
+
+def test_any_text_gives_a_valid_file(
+    tmp_path: Path, assert_valid_docx: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "pasted.docx"
+    path.write_bytes(written(*(line("body", typed(text)) for text in PASTED)))
+    assert_valid_docx(path)
+
+
+@example(PASTED)
+@given(st.lists(st.text(st.characters(codec=None), max_size=40), max_size=4))
+def test_any_text_reads_back_as_the_cleaned_text(texts: list[str]) -> None:
+    read = paragraph_texts(written(*(line("body", typed(text)) for text in texts)))
+    assert read == [clean(text) for text in texts if clean(text).strip()]
