@@ -89,6 +89,7 @@ class Look(NamedTuple):
     align: Align
     first_line: float
     left: float
+    right: float
     before: float
     after: float
     line: float
@@ -115,6 +116,7 @@ class RoleRules(_Strict, frozen=True):
     align: Rule[Align] | None = None
     first_line: Rule[float] | None = None
     left: Rule[float] | None = None
+    right: Rule[float] | None = None
     before: Rule[float] | None = None
     after: Rule[float] | None = None
     line: LineRule | None = None
@@ -137,6 +139,7 @@ class RoleRules(_Strict, frozen=True):
             align=self.align.value if self.align else "left",
             first_line=_value(self.first_line, 0.0),
             left=_value(self.left, 0.0),
+            right=_value(self.right, 0.0),
             before=_value(self.before, 0.0),
             after=_value(self.after, 0.0),
             line=self.line.value if self.line else 1.0,

@@ -14,6 +14,8 @@ NAMESPACES = {
 }
 _HEAD = "<root {}>".format(" ".join(f'xmlns:{key}="{uri}"' for key, uri in NAMESPACES.items()))
 
+POINTS = 72 / 25.4  # in a millimetre
+
 Element = etree._Element  # noqa: SLF001 - lxml gives its element type no public name
 
 

@@ -7,7 +7,7 @@ text; a paragraph of its own for the line would be an empty paragraph.
 from copy import deepcopy
 
 from app.documents.forms import DrawnLine, Look
-from app.word.elements import Element, emu, name, prototype
+from app.word.elements import POINTS, Element, emu, name, prototype
 from app.word.widths import text_width
 
 _SINGLE = 1.15  # height of a line of Times New Roman, in its size
@@ -38,7 +38,8 @@ def rule_line(text: str, look: Look, drawn: DrawnLine, width: float, number: int
     """
     size = look.size or 0
     printed = text.upper() if look.caps else text
-    length = min(text_width(printed, size, bold=look.bold), width) * look.rule_below
+    room = width - (look.left + look.right) * POINTS
+    length = min(text_width(printed, size, bold=look.bold), room) * look.rule_below
     line_height = look.line if look.line_unit == "pt" else size * _SINGLE * look.line
     run = deepcopy(_DRAWING)
     for tag in ("wp:extent", "a:ext"):

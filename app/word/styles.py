@@ -35,9 +35,10 @@ def _shape(look: Look) -> Iterator[str]:
     if look.keep_lines:
         yield "<w:keepLines/>"
     yield _spacing(look)
-    if look.first_line or look.left:
+    if look.first_line or look.left or look.right:
         first = "firstLine" if look.first_line >= 0 else "hanging"
-        yield f'<w:ind w:left="{twips(look.left)}" w:{first}="{twips(abs(look.first_line))}"/>'
+        sides = f'w:left="{twips(look.left)}" w:right="{twips(look.right)}"'
+        yield f'<w:ind {sides} w:{first}="{twips(abs(look.first_line))}"/>'
     yield f'<w:jc w:val="{_ALIGN[look.align]}"/>'
     if look.outline:
         yield f'<w:outlineLvl w:val="{look.outline - 1}"/>'

@@ -5,14 +5,13 @@ from copy import deepcopy
 
 from app.documents.forms import FormRules
 from app.documents.outline import Columns, Paragraph, Table
-from app.word.elements import Element, name, prototype, twips
+from app.word.elements import POINTS, Element, name, prototype, twips
 from app.word.paragraphs import ParagraphWriter, prints
 
 COLUMNS_STYLE = "BBCot"
 TABLE_STYLE = "BBBang"
 _VAL, _W = name("w:val"), name("w:w")
 _EMPTY_CELL_ROLE = "table_cell"
-_POINTS = 72 / 25.4
 _TABLE = prototype(
     '<w:tbl><w:tblPr><w:tblStyle/><w:tblW w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     "</w:tblPr><w:tblGrid/></w:tbl>"
@@ -72,7 +71,7 @@ class TableWriter:
         cell = deepcopy(_CELL)
         cell[0][0].set(_W, str(twips(width)))
         for paragraph in filter(prints, content):
-            cell.append(self._paragraphs.element(paragraph, width * _POINTS, keep_next=keep_next))
+            cell.append(self._paragraphs.element(paragraph, width * POINTS, keep_next=keep_next))
         if len(cell) == 1:  # a cell without a paragraph is a damaged file to Word
             cell.append(self._paragraphs.empty(_EMPTY_CELL_ROLE))
         return cell

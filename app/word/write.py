@@ -11,7 +11,7 @@ from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Outline, Paragraph
 from app.minutes.text import clean
 from app.word.anchors import Anchors, store_properties
-from app.word.elements import Element
+from app.word.elements import POINTS, Element
 from app.word.package import with_fixed_dates, zipped_folder
 from app.word.paragraphs import ParagraphWriter, prints
 from app.word.styles import style_element
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _PAGE_NUMBER = "page_number"
 _TABLE_END = "table_end"
 _TITLE_LIMIT = 255  # of a document property
-_POINTS = 72 / 25.4
 
 
 def write_document(outline: Outline, rules: FormRules, template: Path) -> bytes:
@@ -70,7 +69,7 @@ def _body(
 
 
 def _text_width(rules: FormRules) -> float:
-    return rules.page.text_width * _POINTS
+    return rules.page.text_width * POINTS
 
 
 def _set_styles(document: "Document", rules: FormRules, used: set[str]) -> None:

@@ -19,7 +19,7 @@ def test_body_style_of_the_party_says_the_rules_of_the_form() -> None:
         '<w:name w:val="Nội dung"/><w:basedOn w:val="Normal"/>'
         '<w:uiPriority w:val="1"/><w:qFormat/>'
         '<w:pPr><w:spacing w:before="120" w:after="0" w:line="360" w:lineRule="exact"/>'
-        '<w:ind w:left="0" w:firstLine="567"/><w:jc w:val="both"/></w:pPr>'
+        '<w:ind w:left="0" w:right="0" w:firstLine="567"/><w:jc w:val="both"/></w:pPr>'
         '<w:rPr><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>'
     )
 

@@ -2,12 +2,10 @@ import pytest
 
 from app.documents.forms import Look
 from app.minutes.words import Form
-from app.word.elements import emu, name
+from app.word.elements import POINTS, emu, name
 from app.word.rule_lines import rule_line
 from app.word.widths import text_width
 from tests.app.word.outlines import rules_of
-
-PT = 72 / 25.4
 
 
 # Measured on the pages LibreOffice makes of these lines with Liberation Serif Bold.
@@ -20,7 +18,7 @@ PT = 72 / 25.4
     ],
 )
 def test_width_of_a_title_is_that_on_the_page(text: str, size: float, millimetres: float) -> None:
-    assert text_width(text, size, bold=True) / PT == pytest.approx(millimetres, abs=0.1)
+    assert text_width(text, size, bold=True) / POINTS == pytest.approx(millimetres, abs=0.1)
 
 
 def test_letter_is_as_wide_as_its_base_but_for_the_horn() -> None:
@@ -46,3 +44,8 @@ def test_line_has_its_share_of_the_text_in_capitals() -> None:
 def test_line_is_no_longer_than_its_column() -> None:
     look = rules_of(Form.STATE).roles["motto"].look()
     assert length_of(look, 50) == pytest.approx(50)
+
+
+def test_line_is_no_longer_than_the_room_between_the_indents() -> None:
+    look = rules_of(Form.STATE).roles["motto"].look()._replace(left=10, right=5)
+    assert length_of(look, 50 + 15 * POINTS) == pytest.approx(50)
