@@ -49,3 +49,11 @@ def test_line_is_no_longer_than_its_column() -> None:
 def test_line_is_no_longer_than_the_room_between_the_indents() -> None:
     look = rules_of(Form.STATE).roles["motto"].look()._replace(left=10, right=5)
     assert length_of(look, 50 + 15 * POINTS) == pytest.approx(50)
+
+
+def test_line_stands_below_the_last_line_of_the_text() -> None:
+    rules = rules_of(Form.STATE)
+    look, drawn = rules.roles["motto"].look(), rules.drawn_line
+    below = rule_line("Độc lập", look, drawn, 400, 1)
+    offset = int(next(below.iter(name("wp:posOffset"))).text or 0) / emu(1)
+    assert offset == pytest.approx(14 * 1.15 + drawn.gap.value, abs=0.01)
