@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.file_names import file_name
+from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 
@@ -57,5 +58,10 @@ class Press:
 
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""
-        title = self.compose(record, kind, record.form).title
-        return file_name(title.replace(" – ", " "), record.meeting.date)
+        from app.documents.pieces import known, text_of
+
+        meeting = record.meeting
+        host = known(meeting.host.name if meeting.host else "", Place("meeting", field="host.name"))
+        sentences = self.wording.of(record.form)
+        words = sentences.compose(f"file_name.{kind}.{meeting.kind}", {"host": host})
+        return file_name(text_of(words), meeting.date)

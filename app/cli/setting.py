@@ -1,0 +1,30 @@
+"""What every command is given, and the exit codes it may return."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from app.language.catalogue import Catalogue
+from app.paths import archive_path
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+
+DONE, FOUND, COULD_NOT = 0, 1, 2
+
+
+class Setting(NamedTuple):
+    """The words, the program's resources, and the environment that names the user's places."""
+
+    texts: Catalogue
+    resources: Path
+    environment: Mapping[str, str]
+
+    @contextmanager
+    def archive(self, named: Path | None, *, write: bool = False) -> "Iterator[Archive]":
+        """The archive that was named, or the user's own. Writing wants it for itself."""
+        from app.archive.archive import Archive
+
+        with Archive.open(named or archive_path(self.environment), write=write) as archive:
+            yield archive
