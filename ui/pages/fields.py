@@ -10,23 +10,24 @@ from app.editing.edits import Edit, set_field
 from app.editing.keystrokes import continues_word
 from app.editing.session import Changed
 from app.language.dates import read_date, read_time, short_date
-from app.marking import N_
+from app.minutes.findings import Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.structure import find
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from ui.models.reading import (
+    COUNT_UNREAD,
+    DATE_UNREAD,
+    TIME_UNREAD,
+    read_count,
+    short_time,
+)
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, Note
 from ui.widgets.line_field import LineField
 from ui.widgets.read_field import ReadField
 from ui.widgets.text_field import TextField
-
-DATE_UNREAD = N_("This is not a date that can be read; write it like 11/5/2022.")
-TIME_UNREAD = N_("This is not an hour that can be read; write it like 8h30.")
-COUNT_UNREAD = N_("This is not a count that can be read; write it in digits.")
-
-COUNT_LIMIT = 1_000_000
 
 
 class Kind(Protocol):
@@ -104,18 +105,6 @@ class Row(NamedTuple):
     help: str = ""
 
 
-def short_time(moment: object) -> str:
-    """As people type an hour: "8h30"."""
-    return f"{moment.hour}h{moment.minute:02d}"  # type: ignore[attr-defined]
-
-
-def read_count(text: str) -> int | None:
-    """A count written in digits, or None."""
-    digits = text.replace(".", "")
-    count = int(digits) if digits.isdecimal() and len(digits) <= 7 else None
-    return count if count is not None and count <= COUNT_LIMIT else None
-
-
 def place_at(path: str) -> Place:
     """The place that a dotted path names: "meeting.host.name", "form"."""
     section, _, field = path.partition(".")
@@ -149,6 +138,7 @@ class FieldPart(Part):
         self.field, self.place, self._label = field, place, label
         self._note, self._unread = note, unread
         self._read, self._write = read, write
+        self._found = ""
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
         field.left.connect(page.end_typing)
@@ -166,8 +156,6 @@ class FieldPart(Part):
     def refresh(self, record: Minutes, changed: Changed | None) -> None:
         if changed is not None and self.place.section not in changed.difference.sections:
             return
-        if changed is None and isinstance(self.field, ReadField):
-            self.field.forget()
         if may_rewrite(self.field.hasFocus(), changed):
             self.field.set_value(self._read(record) if self._read else value_at(record, self.place))
 
@@ -181,10 +169,18 @@ class FieldPart(Part):
     def current_place(self) -> Place | None:
         return self.place if self.field.hasFocus() else None
 
-    def tell(self, sentence: str) -> None:
-        """Show a sentence under the field; "" takes it away."""
+    def forget(self) -> None:
+        if isinstance(self.field, ReadField):
+            self.field.forget()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        self._found = next((self.page.told(f) for f in findings if f.place == self.place), "")
+        self._tell()
+
+    def _tell(self) -> None:
+        unread = isinstance(self.field, ReadField) and self.field.unread
         if self._note is not None:
-            self._note.tell(sentence)
+            self._note.tell(self.page.texts(self._unread) if unread else self._found)
 
     def _on_edited(self, before: object, after: object) -> None:
         typing = self._typed and continues_word(str(before), str(after))
@@ -194,8 +190,8 @@ class FieldPart(Part):
     def _on_entered(self) -> None:
         self.place_changed.emit(self.place)
 
-    def _on_told(self, unread: bool) -> None:
-        self.tell(self.page.texts(self._unread) if unread else "")
+    def _on_told(self, _unread: bool) -> None:
+        self._tell()
 
 
 def add_row(page: Page, form: FormRows, row: Row, **binding: object) -> FieldPart:
@@ -204,7 +200,13 @@ def add_row(page: Page, form: FormRows, row: Row, **binding: object) -> FieldPar
     note = form.add(page.texts(row.label), field, page.texts(row.help))
     place = binding.pop("place", None) or place_at(row.path)
     return FieldPart(
-        page, field, place, row.label, note=note, unread=row.kind.unread, **binding  # type: ignore[arg-type]
+        page,
+        field,
+        place,
+        row.label,
+        note=note,
+        unread=row.kind.unread,
+        **binding,  # type: ignore[arg-type]
     )
 
 

@@ -4,7 +4,7 @@ A page is made of parts (a form's fields, a table, paragraphs), and passes to th
 """
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
@@ -14,6 +14,7 @@ from app.editing.edits import Edit
 from app.editing.session import Changed, Label, Session, Way
 from app.language.catalogue import Catalogue
 from app.marking import N_
+from app.minutes.findings import Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from ui.widgets.composition import finish_focused
@@ -35,6 +36,12 @@ class Part(QObject):
 
     def refresh(self, record: Minutes, changed: Changed | None) -> None:
         """Show what `record` says; `changed` None: everything, of a record newly opened."""
+
+    def forget(self) -> None:
+        """Drop what is shown and not in the record: another record is about to be opened."""
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark what was found at the places that are shown here, and only that."""
 
     def show_place(self, _place: Place) -> bool:
         """Bring a place into view, select it and give it the focus, if it is here."""
@@ -91,6 +98,9 @@ class Page(QWidget):
         """Show the record of a session; None shows an empty page that cannot be used."""
         self._session = session
         self.setEnabled(session is not None)
+        for part in self._parts:
+            part.forget()
+            part.show_findings(())
         self.refresh(None)
 
     def refresh(self, changed: Changed | None = None) -> None:
@@ -101,6 +111,11 @@ class Page(QWidget):
         record = self.record or Minutes(id="none")
         for part in self._parts:
             part.refresh(record, changed)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark what was found in the record beside what it is about."""
+        for part in self._parts:
+            part.show_findings(findings)
 
     def show_place(self, place: Place) -> bool:
         """Bring a place into view, select it and give it the focus. False: it is not here."""
@@ -127,6 +142,10 @@ class Page(QWidget):
     def change_label(self, field: str) -> Label:
         """What changing a field is called in the menu; `field` is its label's message."""
         return Label(CHANGE_FIELD, {"field": plain_label(self.texts(field))})
+
+    def told(self, finding: Finding) -> str:
+        """What a finding says, and how to mend it."""
+        return f"{self.texts(finding.message, **finding.places)} {self.texts(finding.mend)}"
 
     def end_typing(self) -> None:
         """The next key starts a step of its own: a field was left, the cursor moved."""

@@ -1,0 +1,49 @@
+"""Pages as the window holds them: listening to a session whose clock stands still."""
+
+from collections.abc import Callable
+from datetime import date
+from itertools import count
+from typing import TypeVar
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.editing.session import Session
+from app.language.catalogue import Catalogue
+from app.minutes.record import Minutes
+from ui.pages.page import Page
+
+P = TypeVar("P", bound=Page)
+Open = Callable[..., P]
+
+
+@pytest.fixture
+def session() -> Session:
+    """A session over an empty record."""
+    return Session(Minutes(id="record"), lambda: 0.0)
+
+
+@pytest.fixture
+def new_id() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"id{next(numbers)}"
+
+
+@pytest.fixture
+def open_page(
+    qtbot: QtBot, session: Session, texts: Catalogue, new_id: Callable[[], str]
+) -> Callable[[type[P]], P]:
+    """Makes a page, shows it, and opens the session's record on it."""
+
+    def opened(kind: type[P]) -> P:
+        page = kind(texts, new_id, today=lambda: date(2022, 5, 20))
+        qtbot.addWidget(page)
+        session.listen(page.refresh)
+        page.open(session)
+        page.resize(900, 700)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return opened

@@ -1,0 +1,247 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.editing.session import Session
+from app.minutes.attendees import Attendee
+from app.minutes.place import Place
+from app.minutes.words import AttendanceState, Honorific, Role
+from tests.ui.keys import commit, compose, paste, press, type_text
+from ui.pages.attendees_page import AttendeesPage
+
+ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def page(open_page: Callable[..., AttendeesPage]) -> AttendeesPage:
+    page = open_page(AttendeesPage)
+    page.table.view.setFocus()
+    return page
+
+
+def names(session: Session) -> list[str]:
+    return [attendee.name for attendee in session.record.attendees]
+
+
+def type_names(*people: str) -> None:
+    type_text("".join(f"{name}\n" for name in people))
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Up)
+
+
+def undo_all(session: Session) -> list[str]:
+    labels = []
+    while session.undo_step:
+        label = session.undo_step.label
+        labels.append(label.message.format(**label.places))
+        session.undo()
+    return labels
+
+
+def test_names_are_typed_one_below_the_other(page: AttendeesPage, session: Session) -> None:
+    type_text("Bùi Văn Phú\nKiều Như Nguyên\n")
+    assert names(session) == ["Bùi Văn Phú", "Kiều Như Nguyên"]
+    assert page.table.model.rowCount() == 3
+
+
+def test_a_row_without_a_word_is_not_in_the_record(page: AttendeesPage, session: Session) -> None:
+    type_text("Phú\n")
+    press(Qt.Key.Key_Escape)
+    page.table.view.clearFocus()
+    assert (names(session), page.table.model.rowCount()) == (["Phú"], 1)
+
+
+def test_tab_goes_on_to_positions_and_enter_back_to_names(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_text("Nguyễn Thành Phú\tPhó Bí thư Thành ủy, Chủ tịch UBND thành phố\nXuân Thoa\t\tSec\n")
+    first, second = session.record.attendees
+    assert first.titles == ("Phó Bí thư Thành ủy", "Chủ tịch UBND thành phố")
+    assert (second.name, second.role) == ("Xuân Thoa", Role.SECRETARY)
+
+
+def test_each_key_counts_at_once(page: AttendeesPage, session: Session) -> None:
+    type_text("Ph")
+    assert names(session) == ["Ph"]
+
+
+def test_a_composed_word_that_opens_a_cell_is_taken_once(
+    page: AttendeesPage, session: Session
+) -> None:
+    page.table.view.add_row()
+    press(Qt.Key.Key_Escape)
+    compose("b", "bu", "bù")
+    assert names(session) == []
+    commit("bùi")
+    type_text(" Phú\n")
+    assert names(session) == ["bùi Phú"]
+
+
+def test_a_composed_word_is_taken_when_the_cell_is_left(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_text("Phú ")
+    compose("việt")
+    page.finish()
+    press(Qt.Key.Key_Return)
+    assert names(session) == ["Phú việt"]
+
+
+def test_undo_takes_typing_back_by_words(page: AttendeesPage, session: Session) -> None:
+    type_text("Bùi Phú\nAn\n")
+    assert undo_all(session) == ["Add attendee", "Change Name", "Add attendee"]
+    assert (names(session), session.record.attendees) == ([], ())
+    while session.redo():
+        pass
+    assert names(session) == ["Bùi Phú", "An"]
+
+
+def test_undo_shows_in_the_cell_being_edited(page: AttendeesPage, session: Session) -> None:
+    type_text("Bùi Phú")
+    session.undo()
+    assert QApplication.focusWidget().text() == "Bùi"
+    type_text("!")
+    assert names(session) == ["Bùi!"]
+
+
+def test_escape_brings_the_cell_back(page: AttendeesPage, session: Session) -> None:
+    type_text("Bùi\n")
+    press(Qt.Key.Key_Escape)
+    page.table.view.edit_cell(0, 0)
+    type_text("Khác")
+    press(Qt.Key.Key_Escape)
+    assert names(session) == ["Bùi"]
+
+
+def test_a_new_row_from_which_all_is_taken_back_is_not_in_the_record(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_text("A\nB")
+    press(Qt.Key.Key_Backspace)
+    assert names(session) == ["A"]
+    type_text("C")
+    press(Qt.Key.Key_Escape)
+    assert (names(session), page.table.model.rowCount()) == (["A"], 2)
+
+
+def test_rows_are_moved_by_keys(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B", "C")
+    press(Qt.Key.Key_Up, ALT)
+    assert names(session) == ["A", "C", "B"]
+    press(Qt.Key.Key_Up, SHIFT)
+    press(Qt.Key.Key_Down, ALT)
+    assert names(session) == ["B", "A", "C"]
+    session.undo()
+    assert names(session) == ["A", "C", "B"]
+
+
+def test_several_rows_are_removed_as_one_step(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B", "C")
+    press(Qt.Key.Key_Up, SHIFT)
+    press(Qt.Key.Key_Delete, CTRL)
+    assert names(session) == ["A"]
+    assert session.undo_step.label.message == "Remove {count} attendees"
+    session.undo()
+    assert names(session) == ["A", "B", "C"]
+
+
+def test_removing_one_names_it(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_Delete, CTRL)
+    assert session.undo_step.label == ("Remove attendee {name}", {"name": "B"})
+
+
+def test_delete_empties_the_cells(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_Delete)
+    assert names(session) == ["A", ""]
+
+
+def test_insert_adds_a_row_above(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_Insert)
+    type_text("X")
+    assert names(session) == ["A", "X", "B"]
+
+
+def test_a_group_is_added(page: AttendeesPage, session: Session) -> None:
+    type_names("A")
+    page.table.view.clearFocus()
+    page.add_group()
+    type_text("lãnh đạo các Ban Đảng\n")
+    group = session.record.attendees[1]
+    assert (group.group, group.honorific) == (True, Honorific.NONE)
+    assert group.name == "lãnh đạo các Ban Đảng"
+
+
+def test_rows_from_excel_are_one_step(page: AttendeesPage, session: Session) -> None:
+    paste("1\tBùi Văn Phú\tPhó Bí thư\tChair\r\n2\tAn\tA, B\tMember\tExcused\r\n")
+    assert names(session) == ["Bùi Văn Phú", "An"]
+    first, second = session.record.attendees
+    assert (first.role, first.titles) == (Role.CHAIR, ("Phó Bí thư",))
+    assert (second.titles, second.attendance) == (("A", "B"), AttendanceState.EXCUSED)
+    session.undo()
+    assert (names(session), session.undo_step) == ([], None)
+
+
+def test_rows_pasted_while_a_cell_is_edited_are_rows(page: AttendeesPage, session: Session) -> None:
+    type_text("A\n")
+    paste("B\tx\nC\ty")
+    assert names(session) == ["A", "B", "C"]
+
+
+def test_a_huge_paste_is_refused(page: AttendeesPage, session: Session) -> None:
+    type_names("A")
+    refused: list[str] = []
+    page.refused.connect(refused.append)
+    paste("x" * 1_000_000 + "\ty")
+    paste("x" * 1_000_000)
+    assert (names(session), len(refused)) == (["A"], 2)
+
+
+def test_an_hour_that_cannot_be_read_stays_and_is_marked(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_names("A")
+    page.show_place(Place("attendees", session.record.attendees[0].id, "arrived"))
+    type_text("tám giờ\n")
+    index = page.table.view.model().index(0, 8)
+    assert (index.data(), session.record.attendees[0].arrived) == ("tám giờ", None)
+    assert "8h30" in index.data(Qt.ItemDataRole.ToolTipRole)
+    page.table.view.edit_cell(0, 8)
+    type_text("8h\n")
+    assert index.data() == "8h00"
+
+
+def test_the_place_of_the_cell_is_told(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    second = session.record.attendees[1].id
+    assert page.current_place() == Place("attendees", second, "name")
+    assert page.show_place(Place("attendees", session.record.attendees[0].id, "role"))
+    assert page.table.view.currentIndex().column() == 2
+    assert not page.show_place(Place("results"))
+
+
+def test_the_attendance_is_counted_live(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    page.show_place(Place("attendees", session.record.attendees[1].id, "attendance"))
+    press(Qt.Key.Key_F2)
+    type_text("Exc")
+    assert page.count.text() == "Present 1/2, absent 1 (1 excused)"
+
+
+def test_a_filled_record_is_shown(page: AttendeesPage, session: Session) -> None:
+    session.edit(
+        lambda record: record.but(attendees=(Attendee(id="x", name="An", role=Role.HOST),)),
+        label=("", {}),
+        place=Place("attendees"),
+    )
+    row = [page.table.model.index(0, column).data() for column in range(4)]
+    assert row == ["An", "", "Host", "Present"]
+    assert page.badge(session.record) == "1"

@@ -1,0 +1,137 @@
+"""The table of attendees: its columns, how positions are typed, pasted rows, the count."""
+
+from collections.abc import Sequence
+
+from app.language.catalogue import Catalogue
+from app.marking import N_
+from app.minutes.attendees import Attendee, Position
+from app.minutes.items import Item
+from app.minutes.words import AttendanceState, Honorific
+from ui.models.columns import Column, NewId, choice, hour, line, parsed
+from ui.models.items_model import ItemsModel
+from ui.models.reading import COUNT_UNREAD, TIME_UNREAD, read_count
+from ui.models.words import ATTENDANCE, GROUP, HONORIFICS, ROLES
+from ui.widgets.table_model import Cells
+
+POSITIONS_HELP = N_(
+    "Several positions are separated by commas, or by semicolons where one holds a comma."
+)
+
+
+def positions_text(titles: Sequence[str]) -> str:
+    """Positions as one line; with semicolons where a comma would cut one in two."""
+    if any(";" in title for title in titles):
+        return ", ".join(titles)
+    commas = any("," in title for title in titles)
+    text = ("; " if commas else ", ").join(titles)
+    return f"{text};" if commas and len(titles) == 1 else text
+
+
+def split_positions(text: str) -> tuple[str, ...]:
+    """The positions that a line names: split at semicolons if there is one, else at commas."""
+    parts = text.split(";" if ";" in text else ",")
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def read_positions(old: tuple[Position, ...], text: str, new_id: NewId) -> tuple[Position, ...]:
+    """Positions named by `text`. Unchanged ones keep their ids, and so does one being retyped."""
+    titles = split_positions(text)
+    by_title = {position.title: position for position in old}
+    free = [position for position in old if position.title not in titles]
+    made = []
+    for title in titles:
+        known = by_title.pop(title, None)
+        if known is None:
+            known = free.pop(0).but(title=title) if free else Position(id=new_id(), title=title)
+        made.append(known)
+    return tuple(made)
+
+
+def _show_positions(attendee: Attendee) -> str:
+    return positions_text(attendee.titles)
+
+
+def _read_positions(attendee: Attendee, text: str, new_id: NewId) -> Item:
+    positions = read_positions(attendee.positions, text, new_id)
+    return attendee if positions == attendee.positions else attendee.but(positions=positions)
+
+
+def _read_group(attendee: Attendee, group: bool, _new_id: NewId) -> Item:
+    """A group has no honorific of its own; a person has one until another is chosen."""
+    if attendee.group is group:
+        return attendee
+    return attendee.but(group=group, honorific=Honorific.NONE if group else Honorific.COMRADE)
+
+
+NAME = 0
+COLUMNS: tuple[Column, ...] = (
+    line("name", N_("Name"), N_("Full name; for a group, its words as they are to be read."), 24),
+    Column(
+        "positions", N_("Positions"), _show_positions, _read_positions, POSITIONS_HELP, width=34
+    ),
+    choice("role", N_("Role"), ROLES),
+    choice("attendance", N_("Attendance"), ATTENDANCE),
+    choice("honorific", N_("Honorific"), HONORIFICS),
+    line("body", N_("Body"), N_("The body that the attendee belongs to."), 20),
+    line("reason", N_("Reason"), N_("Why an absent attendee is excused."), 16),
+    line("substitute", N_("Substitute"), N_("Who came in the attendee's place."), 18),
+    hour("arrived", N_("Arrived"), TIME_UNREAD, N_("When a late attendee came: 8h30.")),
+    hour("left", N_("Left"), TIME_UNREAD, N_("When an attendee left early: 10h15.")),
+    Column(
+        "group",
+        N_("Person or group"),
+        lambda attendee: attendee.group,
+        _read_group,
+        N_("A group has no names: “leaders of the departments”."),
+        GROUP,
+        width=12,
+    ),
+    parsed(
+        "head_count",
+        N_("Head count"),
+        str,
+        read_count,
+        COUNT_UNREAD,
+        N_("How many came as a group."),
+    ),
+)
+
+
+def count_line(attendees: Sequence[Attendee], texts: Catalogue) -> str:
+    """The count of the attendance: "Present 14/16, absent 2 (1 excused)"."""
+    total = there = absent = excused = unknown = 0
+    for attendee in attendees:
+        if attendee.group and attendee.head_count is None:
+            unknown += 1
+            continue
+        people = (attendee.head_count or 0) if attendee.group else 1
+        away = attendee.attendance in (AttendanceState.EXCUSED, AttendanceState.ABSENT)
+        total += people
+        there += 0 if away else people
+        absent += people if away else 0
+        excused += people if attendee.attendance is AttendanceState.EXCUSED else 0
+    said = texts(N_("Present {there}/{total}"), there=there, total=total)
+    if absent:
+        said += texts(N_(", absent {absent} ({excused} excused)"), absent=absent, excused=excused)
+    if unknown:
+        said += texts.plural(
+            "; {count} group without a head count",
+            "; {count} groups without a head count",
+            count=unknown,
+        )
+    return said
+
+
+class AttendeesModel(ItemsModel):
+    """Pasted rows: a column of running numbers is left out, and honorifics are read off names."""
+
+    def paste(self, row: int, column: int, cells: Cells) -> bool:
+        if column == NAME and _is_numbered(cells):
+            cells = [line[1:] for line in cells]
+        return super().paste(row, column, cells)
+
+
+def _is_numbered(cells: Cells) -> bool:
+    """Whether the first column is a running number (STT), with or without its heading."""
+    firsts = [line[0].strip().rstrip(".") for line in cells if len(line) > 1]
+    return len(firsts) == len(cells) and all(first.isdecimal() for first in firsts)

@@ -1,0 +1,84 @@
+"""The closed sets of words of the record, as the interface says them: (value, message) pairs."""
+
+from app.marking import N_
+from app.minutes.words import (
+    AttendanceState,
+    Better,
+    DayPart,
+    DocumentKind,
+    Form,
+    Honorific,
+    MeetingKind,
+    RateKind,
+    Reading,
+    Role,
+    Security,
+    Side,
+    Urgency,
+)
+
+MEETING_KINDS = (
+    (MeetingKind.WORKING_VISIT, N_("Working visit")),
+    (MeetingKind.CONFERENCE, N_("Conference")),
+    (MeetingKind.SESSION, N_("Session")),
+)
+DAY_PARTS = (
+    (None, N_("Not known")),
+    (DayPart.MORNING, N_("Morning")),
+    (DayPart.AFTERNOON, N_("Afternoon")),
+    (DayPart.EVENING, N_("Evening")),
+    (DayPart.ALL_DAY, N_("All day")),
+)
+FORMS = ((Form.PARTY, N_("Party form")), (Form.STATE, N_("State form")))
+HONORIFICS = (
+    (Honorific.COMRADE, N_("Comrade")),
+    (Honorific.MR, N_("Mr")),
+    (Honorific.MRS, N_("Mrs")),
+    (Honorific.NONE, N_("None")),
+)
+ROLES = (
+    (Role.CHAIR, N_("Chair")),
+    (Role.SECRETARY, N_("Secretary")),
+    (Role.DELEGATION, N_("Delegation")),
+    (Role.HOST, N_("Host")),
+    (Role.MEMBER, N_("Member")),
+    (Role.INVITEE, N_("Invitee")),
+)
+ATTENDANCE = (
+    (AttendanceState.PRESENT, N_("Present")),
+    (AttendanceState.EXCUSED, N_("Excused")),
+    (AttendanceState.ABSENT, N_("Absent")),
+    (AttendanceState.SUBSTITUTED, N_("Substituted")),
+)
+GROUP = ((False, N_("Person")), (True, N_("Group")))
+RATE_KINDS = ((RateKind.OF_PLAN, N_("Of the plan")), (RateKind.SHARE, N_("Share of a whole")))
+ESTIMATED = ((False, N_("Final")), (True, N_("Estimated")))
+BETTER = ((Better.HIGHER, N_("Higher")), (Better.LOWER, N_("Lower")))
+READINGS = (
+    (None, N_("Not said")),
+    (Reading.MET, N_("Met")),
+    (Reading.EXCEEDED, N_("Exceeded")),
+    (Reading.MISSED, N_("Missed")),
+)
+DOCUMENT_KINDS = (
+    (DocumentKind.REPORT, N_("Report")),
+    (DocumentKind.MINUTES, N_("Minutes")),
+    (DocumentKind.NOTICE, N_("Notice of conclusions")),
+)
+SIDES = (
+    (Side.LEFT, N_("Left")),
+    (Side.RIGHT, N_("Right")),
+    (Side.CONFIRMING, N_("Confirming")),
+)
+URGENCIES = (
+    (Urgency.NONE, N_("Not urgent")),
+    (Urgency.URGENT, N_("Urgent")),
+    (Urgency.VERY_URGENT, N_("Very urgent")),
+    (Urgency.EXPRESS, N_("Express")),
+)
+SECURITIES = (
+    (Security.NONE, N_("Not classified")),
+    (Security.CONFIDENTIAL, N_("Confidential")),
+    (Security.SECRET, N_("Secret")),
+    (Security.TOP_SECRET, N_("Top secret")),
+)

@@ -1,0 +1,61 @@
+"""Thành phần: who was there, who was not, and as what, in one table made for typing."""
+
+from PySide6.QtWidgets import QLabel
+
+from app.editing.session import Changed
+from app.marking import N_
+from app.minutes.attendees import Attendee
+from app.minutes.record import Minutes
+from app.minutes.words import Honorific
+from ui.models.attendees_model import COLUMNS, AttendeesModel, count_line
+from ui.pages.page import Page
+from ui.pages.table_part import TablePart, TableWords
+from ui.widgets.button_row import Button
+
+WORDS = TableWords(
+    title=N_("Attendees"),
+    add=N_("Add attendee"),
+    remove=N_("Remove attendee {name}"),
+    remove_several=N_("Remove {count} attendees"),
+    move=N_("Move attendees"),
+    paste=N_("Paste attendees"),
+    help=N_(
+        "Type in a cell; Tab goes to the next cell, Enter to the next row. Rows from Excel can be"
+        " pasted: name, positions, role and so on, as the columns stand."
+    ),
+)
+
+
+class AttendeesPage(Page):
+    """The attendees of the meeting."""
+
+    title = N_("Attendees")
+    sections = frozenset({"attendees"})
+
+    def build(self) -> None:
+        self.table = TablePart(self, "attendees", COLUMNS, self._make, WORDS, model=AttendeesModel)
+        self.count = QLabel()
+        self.count.setWordWrap(True)
+        group = Button(
+            self.texts(N_("Add &group")),
+            self.add_group,
+            self.texts(N_("Adds a group without names: “leaders of the departments”.")),
+        )
+        self.column.addWidget(self.table.buttons(group))
+        self.column.addWidget(self.table.view, 1)
+        self.column.addWidget(self.count)
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        super().refresh(changed)
+        record = self.record
+        self.count.setText(count_line(record.attendees, self.texts) if record else "")
+
+    def badge(self, record: Minutes) -> str:
+        return str(len(record.attendees)) if record.attendees else ""
+
+    def _make(self) -> Attendee:
+        return Attendee(id=self.new_id())
+
+    def add_group(self) -> None:
+        """Begin a row for a group without names."""
+        self.table.add_blank(Attendee(id=self.new_id(), group=True, honorific=Honorific.NONE))

@@ -1,0 +1,34 @@
+"""A row of buttons from data, above or below what they work on."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.widgets.form_rows import plain_label
+
+
+class Button(NamedTuple):
+    """Words with a mnemonic, what it does, and help that names its key."""
+
+    words: str
+    clicked: Callable[[], None]
+    help: str = ""
+
+
+class ButtonRow(QWidget):
+    """Buttons side by side, as wide as their words."""
+
+    def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
+            made = QPushButton(button.words)
+            made.setAutoDefault(False)
+            made.setToolTip(button.help)
+            made.setAccessibleName(plain_label(button.words))
+            made.setAccessibleDescription(button.help)
+            made.clicked.connect(button.clicked)
+            row.addWidget(made)
+        row.addStretch(1)

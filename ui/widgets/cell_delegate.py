@@ -1,0 +1,130 @@
+"""Edits the cells of a table as they are typed: each key counts; keys lead on to other cells."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.line_field import LineField
+from ui.widgets.table_model import CellRole, Index, TableModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class CellDelegate(QStyledItemDelegate):
+    """One cell at a time is edited, in a line or a choice. The view hears where keys lead."""
+
+    went_down = Signal()
+    """Enter: on to the next row."""
+    stepped = Signal(int)
+    """Up (-1) or down (1), staying in the column."""
+    move_wanted = Signal(int)
+    """The row is to be moved up (-1) or down (1)."""
+    rows_pasted = Signal()
+    """The clipboard holds several cells; they are not for one cell."""
+    refused = Signal(int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._index = QPersistentModelIndex()
+        self._opening: object = None
+        self._mine = False
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self._index = QPersistentModelIndex(index)
+        self._opening = index.data(Qt.ItemDataRole.EditRole)
+        choices = index.data(CellRole.CHOICES)
+        field = ChoiceField(choices, parent) if choices else self._line(parent)
+        field.edited.connect(self._on_edited)
+        field.setFrame(False)
+        field.setAutoFillBackground(True)
+        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        field.setAccessibleName(str(header))
+        return field
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if not self._mine:
+            editor.set_value(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, LineField):
+            editor.finish()
+        if not index.data(CellRole.LIVE) and editor.value() != self._opening:
+            self._opening = editor.value()
+            model.setData(index, editor.value())
+        self._model().end_typing()
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return bool(super().eventFilter(editor, event))
+        if event.type() is QEvent.Type.ShortcutOverride and _leads_on(event):
+            event.accept()  # these keys are the cell's before they are the window's
+            return True
+        leads = event.type() is QEvent.Type.KeyPress and self._lead_on(editor, event)
+        return leads or bool(super().eventFilter(editor, event))
+
+    def _lead_on(self, editor: QObject, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers()
+        step = _STEPS.get(Qt.Key(key), 0)
+        is_line = isinstance(editor, LineField)
+        if key in _ENTER and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            self._close(editor)
+            self.went_down.emit()
+        elif is_line and step and modifiers & Qt.KeyboardModifier.AltModifier:
+            self._close(editor)
+            self.move_wanted.emit(step)
+        elif is_line and step and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
+            self._close(editor)
+            self.stepped.emit(step)
+        elif is_line and event.matches(QKeySequence.StandardKey.Paste) and _several_cells():
+            self._close(editor)
+            self.rows_pasted.emit()
+        elif key == Qt.Key.Key_Escape:
+            self._revert(editor)
+            return False
+        else:
+            return False
+        return True
+
+    def _close(self, editor: QObject) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _revert(self, editor: QObject) -> None:
+        if isinstance(editor, LineField | ChoiceField) and editor.value() != self._opening:
+            editor.set_value(self._opening)
+            if self._index.data(CellRole.LIVE):
+                self._model().setData(self._index, self._opening)
+
+    def _line(self, parent: QWidget) -> LineField:
+        field = LineField(self._model().limit, parent)
+        field.refused.connect(self.refused)
+        return field
+
+    def _on_edited(self, before: object, after: object) -> None:
+        if not self._index.isValid() or not self._index.data(CellRole.LIVE):
+            return
+        self._mine = True
+        try:
+            if isinstance(before, str) and isinstance(after, str):
+                self._model().type_into(self._index, before, after)
+            else:
+                self._model().setData(self._index, after)
+        finally:
+            self._mine = False
+
+    def _model(self) -> TableModel:
+        model = self._index.model()
+        assert isinstance(model, TableModel)
+        return model
+
+
+def _leads_on(event: QKeyEvent) -> bool:
+    alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+    return event.key() in _ENTER or (alt and Qt.Key(event.key()) in _STEPS)
+
+
+def _several_cells() -> bool:
+    text = QGuiApplication.clipboard().text()
+    return "\t" in text or "\n" in text.strip("\r\n")
