@@ -11,8 +11,10 @@ from app.documents.pieces import (
     fixed,
     is_known,
     joined,
+    known,
     leader,
     paragraph,
+    text_of,
 )
 from app.documents.source import Source
 from app.documents.stated import indicator_stated, tally_stated, target_stated
@@ -142,11 +144,11 @@ def _measure(src: Source, measure: Measure) -> Runs:
 def _with_unit(src: Source, measure: Measure, name: str, section: str) -> Runs:
     figure: Figure | None = getattr(measure, name)
     number = _written(figure, Place(section, measure.id, f"{name}.written"))
-    unit = measure.unit.strip()
+    unit = known(measure.unit, Place(section, measure.id, "unit"))
     if not is_known(number) or not unit:
         return number
-    key = "figures.with_sign" if unit.startswith("%") else "figures.with_unit"
-    return src.say(key, figure=number, unit=field(unit, Place(section, measure.id, "unit")))
+    key = "figures.with_sign" if text_of(unit).startswith("%") else "figures.with_unit"
+    return src.say(key, figure=number, unit=unit)
 
 
 def _written(figure: Figure | None, place: Place) -> Runs:

@@ -8,7 +8,7 @@ from app.documents.people import ATTENDEES, name_only
 from app.documents.pieces import Runs, composed, field, fixed, known, leader, paragraph, text_of
 from app.documents.source import Source
 from app.minutes.attendees import Attendee
-from app.minutes.issuance import Signatory
+from app.minutes.issuance import Recipient, Signatory
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind, Side
 
@@ -34,10 +34,7 @@ def notice_signatures(src: Source) -> Columns:
 
 def recipients(src: Source) -> tuple[Paragraph, ...]:
     """Nơi nhận: who receives it, one a line, the last where it is filed; the number of copies."""
-    lines = [
-        known(recipient.text.rstrip(" ;."), src.issued("text", recipient.id))
-        for recipient in src.issuance.recipients
-    ]
+    lines = [_recipient(src, recipient) for recipient in src.issuance.recipients]
     told = [line for line in lines if line] or [leader(src.issued("recipients"))]
     if not text_of(told[-1]).casefold().startswith("lưu"):
         told.append(_filing(src))
@@ -50,6 +47,13 @@ def recipients(src: Source) -> tuple[Paragraph, ...]:
         ),
         *_copies(src),
     )
+
+
+def _recipient(src: Source, recipient: Recipient) -> Runs:
+    """Without the semicolon that people type by habit: the list sets its own."""
+    place = src.issued("text", recipient.id)
+    bare = recipient.text.rstrip(" ;.")
+    return known(bare, place) if bare == recipient.text else composed(bare.strip(), place)
 
 
 def _filing(src: Source) -> Runs:
