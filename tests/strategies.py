@@ -57,10 +57,13 @@ def minutes(record_id: str = "m") -> st.SearchStrategy[Minutes]:
 
 
 @st.composite
-def edited(draw: st.DrawFn, record: Minutes, most: int = 4) -> Minutes:
-    """`record` after a few edits of a secretary: little is touched, the rest is shared."""
+def edited(draw: st.DrawFn, record: Minutes, most: int = 4, prefix: str = "n") -> Minutes:
+    """`record` after a few edits of a secretary: little is touched, the rest is shared.
+
+    New items get ids that begin with `prefix`: another one for each call on the same record.
+    """
     for number in range(draw(st.integers(1, most))):
-        record = draw(st.sampled_from(EDITS))(draw, record, f"n{number}-")
+        record = draw(st.sampled_from(EDITS))(draw, record, f"{prefix}{number}-")
     return record
 
 
