@@ -22,11 +22,10 @@ TEST_COMMANDS = {
     "pdftoppm": "poppler-utils",
 }
 
-# The metric twin of Times New Roman, with Vietnamese, for the preview and LibreOffice;
-# its sans-serif sister draws the window where there is no other font.
-FONT_FILES = ("LiberationSerif-Regular", "times", "Times_New_Roman")
-FONT_PACKAGE = "fonts-liberation"
-FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
+# The metric twin of Times New Roman, for the preview and LibreOffice; its sans-serif sister draws
+# the window where there is no other font. Debian 12's older fonts-liberation has no Vietnamese.
+FONT_FAMILIES = ("Times New Roman", "Liberation Serif")
+FONT_PACKAGES = ("fontconfig", "fonts-liberation2")
 
 # What the program loads of Qt; each is followed to all the libraries below it.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtNetwork")
@@ -97,9 +96,11 @@ def package_of(library: str) -> str:
 
 
 def _needed_fonts() -> set[str]:
-    folders = (Path(folder).expanduser() for folder in FONT_FOLDERS)
-    names = {path.stem for folder in folders for path in folder.rglob("*.[to]tf")}
-    return set() if names.intersection(FONT_FILES) else {FONT_PACKAGE}
+    command = ["fc-list", ":lang=vi", "family"]
+    if shutil.which(command[0]) is None:
+        return set(FONT_PACKAGES)
+    found = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return set() if any(family in found for family in FONT_FAMILIES) else set(FONT_PACKAGES)
 
 
 def _install(packages: list[str]) -> bool:
