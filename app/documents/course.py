@@ -14,7 +14,7 @@ from app.documents.figures import (
     table,
     tally_sentence,
     target_sentences,
-    unstated_indicators,
+    unstated,
 )
 from app.documents.options import IndicatorsAs
 from app.documents.outline import Block, Paragraph
@@ -78,8 +78,9 @@ def _results(src: Source, agenda_item: str) -> Iterator[Block]:
     results = [r for r in src.record.results if belongs(src, r, agenda_item)]
     yield from _told(src, "results", results)
     chosen = src.options.indicators
-    rows = indicators(src) if chosen is IndicatorsAs.FULL_TABLE else unstated_indicators(src)
-    rows = tuple(row for row in rows if belongs(src, row, agenda_item))
+    rows = tuple(row for row in indicators(src) if belongs(src, row, agenda_item))
+    if chosen is not IndicatorsAs.FULL_TABLE:
+        rows = unstated(src, rows)
     tally = () if agenda_item else tally_sentence(src)
     if chosen is IndicatorsAs.PROSE:
         tally, rows = result_sentences(src, tally, rows), ()

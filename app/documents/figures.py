@@ -1,6 +1,6 @@
 """Indicators, tally and targets that the prose does not say: as sentences or as a table."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.documents.outline import Paragraph, Row, Table
 from app.documents.pieces import (
@@ -17,7 +17,7 @@ from app.documents.pieces import (
     text_of,
 )
 from app.documents.source import Source
-from app.documents.stated import indicator_stated, tally_stated, target_stated
+from app.documents.stated import Prose
 from app.language.numbers import write_number
 from app.minutes.figures import Figure, Indicator, Measure, Tally, Target
 from app.minutes.place import Place
@@ -26,10 +26,10 @@ from app.minutes.words import RateKind
 COLUMNS = ("number", "indicator", "plan", "actual", "rate", "reading")
 
 
-def unstated_indicators(src: Source) -> tuple[Indicator, ...]:
-    """The indicators that no paragraph of the results says."""
-    texts = [result.text for result in src.record.results]
-    return tuple(i for i in indicators(src) if not indicator_stated(i, texts))
+def unstated(src: Source, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Those of the indicators that no paragraph of the results says."""
+    prose = Prose(result.text for result in src.record.results if rows)
+    return tuple(row for row in rows if not prose.says_indicator(row))
 
 
 def indicators(src: Source) -> tuple[Indicator, ...]:
@@ -45,8 +45,7 @@ def result_sentences(src: Source, tally: Runs, rows: Iterable[Indicator]) -> Run
 def tally_sentence(src: Source) -> Runs:
     """ "Có 12/14 chỉ tiêu đạt và vượt kế hoạch." where the prose does not say it."""
     tally = src.record.tally
-    texts = [result.text for result in src.record.results]
-    if tally == Tally() or tally_stated(tally, texts):
+    if tally == Tally() or Prose(r.text for r in src.record.results).says_tally(tally):
         return ()
     return src.say(
         "figures.tally", met=_count(tally.met, "met"), total=_count(tally.total, "total")
@@ -55,9 +54,9 @@ def tally_sentence(src: Source) -> Runs:
 
 def target_sentences(src: Source) -> Runs:
     """The targets that no paragraph of the directions says."""
-    texts = [direction.text for direction in src.record.directions]
     written = [t for t in src.record.targets if t != Target(id=t.id)]
-    targets = [t for t in written if not target_stated(t, texts)]
+    prose = Prose(direction.text for direction in src.record.directions if written)
+    targets = [t for t in written if not prose.says_target(t)]
     return joined([_target(src, target) for target in targets], " ")
 
 

@@ -1,83 +1,88 @@
 """Petitions with what was answered to them, as the minutes and the notice list them."""
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+from typing import NamedTuple
 
 from app.documents.outline import Paragraph
 from app.documents.pieces import capitalised, fixed, joined, paragraph
 from app.documents.source import Source
 from app.documents.speeches import letter, passage_text, task_lines, who
-from app.minutes.marked import Said, replies, said
-from app.minutes.marked import petitions as asked
+from app.minutes.marked import Said, said
 from app.minutes.speeches import Passage
 from app.minutes.words import Purpose
+
+
+class _Told(NamedTuple):
+    """A petition, or a reply to none that is known; the answers that ran on with it, the others."""
+
+    item: Said
+    run_on: tuple[Passage, ...]
+    others: tuple[Said, ...]
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether an answer is told here in one breath with what it answers, or alone."""
+        return bool(self.run_on) or self.item.passage.purpose is Purpose.REPLY
 
 
 def petitions(src: Source) -> Iterator[Paragraph]:
     """Each petition under who told it, with the answers that ran on, then those of others."""
     number = 0
-    for speech, group in groupby(_items(src), key=lambda item: item.speech):
-        items = list(group)
-        answered = any(len(_run_on(src, item)) > 1 for item in items)
-        key = "petition.answered" if answered or _are_replies(items) else "petition.asked"
+    for speech, group in groupby(_all_told(src), key=lambda told: told.item.speech):
+        together = list(group)
+        answered = any(told.is_answer for told in together)
+        key = "petition.answered" if answered else "petition.asked"
         yield paragraph("body", capitalised(src.say(key, speaker=who(src, speech))))
-        for item in items:
+        for told in together:
             number += 1
-            yield from _petition(src, item, letter(number))
+            yield from _listed(src, [told.item.passage, *told.run_on], letter(number))
+            for reply in told.others:
+                yield from _reply(src, reply)
 
 
 def answers(src: Source) -> Iterator[Paragraph]:
     """For the notice: the petitions that were answered, each with its answers."""
-    told = [item for item in _items(src) if _are_replies([item]) or _answered(src, item)]
-    for number, item in enumerate(told, start=1):
-        passages = [item.passage, *(reply.passage for reply in _answered(src, item))]
-        yield from _listed(src, passages, letter(number))
+    answered = [told for told in _all_told(src) if told.is_answer or told.others]
+    for number, told in enumerate(answered, start=1):
+        others = [reply.passage for reply in told.others]
+        yield from _listed(src, [told.item.passage, *told.run_on, *others], letter(number))
 
 
-def _petition(src: Source, item: Said, label: str) -> Iterator[Paragraph]:
-    together = _run_on(src, item)
-    yield from _listed(src, together, label)
-    for reply in _answered(src, item):
-        if reply.passage in together or not passage_text(reply.passage):
-            continue
-        speaker = who(src, reply.speech)
-        text = passage_text(reply.passage)
-        yield src.line("list_item", "petition.reply", speaker=speaker, text=text)
-        yield from task_lines(src, reply.passage)
+def _reply(src: Source, reply: Said) -> Iterator[Paragraph]:
+    speaker, text = who(src, reply.speech), passage_text(reply.passage)
+    yield src.line("list_item", "petition.reply", speaker=speaker, text=text)
+    yield from task_lines(src, reply.passage)
 
 
-def _listed(src: Source, passages: list[Passage], label: str) -> Iterator[Paragraph]:
+def _listed(src: Source, passages: Sequence[Passage], label: str) -> Iterator[Paragraph]:
     text = joined([passage_text(passage) for passage in passages], " ")
     yield src.line("list_item", "course.item", label=fixed(label), text=capitalised(text))
     for passage in passages:
         yield from task_lines(src, passage)
 
 
-def _items(src: Source) -> Iterator[Said]:
-    """The petitions, and the replies that answer none that is known."""
-    known = {petition.passage.id for petition in asked(src.record)}
-    for item in said(src.record, Purpose.PETITION, Purpose.REPLY):
-        lost = item.passage.purpose is Purpose.REPLY and item.passage.answers not in known
-        petition = item.passage.purpose is Purpose.PETITION
-        if passage_text(item.passage) and (petition or lost):
-            yield item
+def _all_told(src: Source) -> Iterator[_Told]:
+    items = [
+        i for i in said(src.record, Purpose.PETITION, Purpose.REPLY) if passage_text(i.passage)
+    ]
+    petitions_told = {i.passage.id for i in items if i.passage.purpose is Purpose.PETITION}
+    answering: dict[str, list[Said]] = {}
+    for item in items:
+        if item.passage.purpose is Purpose.REPLY:
+            answering.setdefault(item.passage.answers, []).append(item)
+    for item in items:
+        if item.passage.purpose is Purpose.PETITION:
+            yield _petition(item, answering.get(item.passage.id, ()))
+        elif item.passage.answers not in petitions_told:
+            yield _Told(item, (), ())
 
 
-def _are_replies(items: list[Said]) -> bool:
-    return all(item.passage.purpose is Purpose.REPLY for item in items)
-
-
-def _answered(src: Source, item: Said) -> tuple[Said, ...]:
-    return replies(src.record, item.passage.id)
-
-
-def _run_on(src: Source, item: Said) -> list[Passage]:
-    """A petition and the replies that follow it at once in the same speech."""
+def _petition(item: Said, replies: Sequence[Said]) -> _Told:
+    """A petition; the replies that follow it at once in the same speech ran on with it."""
     passages = item.speech.passages
-    start = passages.index(item.passage)
-    together = [item.passage]
-    for passage in passages[start + 1 :]:
-        if passage.purpose is not Purpose.REPLY or passage.answers != item.passage.id:
-            break
-        together.append(passage)
-    return together
+    after = passages[passages.index(item.passage) + 1 :]
+    answering = {reply.passage.id for reply in replies}
+    run_on = tuple(takewhile(lambda passage: passage.id in answering, after))
+    others = tuple(reply for reply in replies if reply.passage not in run_on)
+    return _Told(item, run_on, others)

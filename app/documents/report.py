@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from app.documents.figures import (
+    indicators,
     result_sentences,
     tally_sentence,
     target_sentences,
-    unstated_indicators,
+    unstated,
 )
 from app.documents.letterhead import draft_mark
 from app.documents.moments import session
@@ -69,7 +70,7 @@ def _others(src: Source) -> Iterator[Runs]:
 
 
 def _figures(src: Source) -> Runs:
-    return result_sentences(src, tally_sentence(src), unstated_indicators(src))
+    return result_sentences(src, tally_sentence(src), unstated(src, indicators(src)))
 
 
 def _reported(src: Source) -> tuple[Paragraph, ...]:

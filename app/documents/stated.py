@@ -11,22 +11,32 @@ from app.minutes.figures import Figure, Indicator, Measure, Tally, Target
 from app.minutes.speeches import Assignment
 
 
-def indicator_stated(indicator: Indicator, paragraphs: Iterable[str]) -> bool:
-    """Whether one paragraph says an indicator."""
-    figures = [*_figures(indicator.measures), *_written(indicator.rate)]
-    return any(_says(text, indicator.name, figures) for text in paragraphs)
+class Prose:
+    """Paragraphs as they are compared: without case, one blank for any white space."""
 
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self._paragraphs = [_folded(text) for text in paragraphs]
 
-def target_stated(target: Target, paragraphs: Iterable[str]) -> bool:
-    """Whether one paragraph says a target."""
-    figures = _figures(target.measures)
-    return any(_says(text, target.name, figures) for text in paragraphs)
+    def says_indicator(self, indicator: Indicator) -> bool:
+        """Whether one paragraph says an indicator."""
+        figures = [*_figures(indicator.measures), *_written(indicator.rate)]
+        return self._says(indicator.name, figures)
 
+    def says_target(self, target: Target) -> bool:
+        """Whether one paragraph says a target."""
+        return self._says(target.name, _figures(target.measures))
 
-def tally_stated(tally: Tally, paragraphs: Iterable[str]) -> bool:
-    """Whether one paragraph says the tally ("12/14")."""
-    told = f"{tally.met}/{tally.total}"
-    return any(_has_figure(text, told) for text in paragraphs)
+    def says_tally(self, tally: Tally) -> bool:
+        """Whether one paragraph says the tally ("12/14")."""
+        told = f"{tally.met}/{tally.total}"
+        return any(_has_figure(text, told) for text in self._paragraphs)
+
+    def _says(self, name: str, figures: Iterable[str]) -> bool:
+        named, told = _folded(name), [_folded(figure) for figure in figures]
+        return bool(named) and any(
+            named in text and all(_has_figure(text, figure) for figure in told)
+            for text in self._paragraphs
+        )
 
 
 def assignment_stated(assignment: Assignment, text: str) -> bool:
@@ -43,11 +53,6 @@ def _figures(measures: Iterable[Measure]) -> list[str]:
 
 def _written(figure: Figure | None) -> list[str]:
     return [figure.written.strip()] if figure and figure.written.strip() else []
-
-
-def _says(text: str, name: str, figures: list[str]) -> bool:
-    named = bool(name.strip()) and _folded(name) in _folded(text)
-    return named and all(_has_figure(text, figure) for figure in figures)
 
 
 def _has_figure(text: str, figure: str) -> bool:

@@ -120,6 +120,18 @@ def test_an_answer_that_runs_on_stays_with_its_petition():
     ]
 
 
+def test_a_reply_to_no_known_petition_stands_alone():
+    record = meeting_of(
+        speech(
+            CHAIR, said("sẽ xét.", REPLY, answers="gone"), said("được.", REPLY, answers="sẽ xét.")
+        )
+    )
+    assert after(minutes_of(record), "Kiến nghị và ý kiến chỉ đạo")[1:3] == [
+        "a) Sẽ xét.",
+        "b) Được.",
+    ]
+
+
 def test_conclusions_are_numbered_with_their_tasks():
     charged = task(lead="Phòng A", with_="Phòng B", deadline="trước 30/6", task="lập hồ sơ.")
     outline = minutes_of(

@@ -1,6 +1,6 @@
 import pytest
 
-from app.documents.stated import assignment_stated, indicator_stated, tally_stated
+from app.documents.stated import Prose, assignment_stated
 from app.minutes.figures import Figure, Indicator, Measure, Tally
 from app.minutes.meeting import Body
 from app.minutes.speeches import Assignment, Deadline
@@ -30,20 +30,20 @@ POOR = Indicator(
     ],
 )
 def test_an_indicator_is_stated_by_its_name_and_all_its_figures(text, stated):
-    assert indicator_stated(POOR, [text]) is stated
+    assert Prose([text]).says_indicator(POOR) is stated
 
 
 def test_an_indicator_is_not_stated_by_two_paragraphs_together():
-    assert not indicator_stated(POOR, ["hộ nghèo 7 hộ", "hộ nghèo 21 khẩu, 0,24%"])
+    assert not Prose(["hộ nghèo 7 hộ", "hộ nghèo 21 khẩu, 0,24%"]).says_indicator(POOR)
 
 
 def test_an_indicator_without_a_name_is_never_stated():
-    assert not indicator_stated(POOR.but(name=" "), ["7 hộ, 21 khẩu, 0,24%"])
+    assert not Prose(["7 hộ, 21 khẩu, 0,24%"]).says_indicator(POOR.but(name=" "))
 
 
 @pytest.mark.parametrize(("text", "stated"), [("có 12/14 chỉ tiêu", True), ("112/14", False)])
 def test_a_tally_is_stated_as_written(text, stated):
-    assert tally_stated(Tally(met=12, total=14), [text]) is stated
+    assert Prose([text]).says_tally(Tally(met=12, total=14)) is stated
 
 
 @pytest.mark.parametrize(
