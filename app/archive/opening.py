@@ -7,7 +7,7 @@ from pathlib import Path
 from app.archive.errors import missing
 from app.archive.lock import WriteLock
 from app.archive.schema import Standing, bring_up, standing
-from app.archive.store import Store, make_file
+from app.archive.store import Store, make_file, there_is
 
 Clock = Callable[[], datetime]
 
@@ -28,7 +28,7 @@ def to_read(path: Path, now: Clock, program: str) -> Store:
 
 def lock(path: Path) -> WriteLock:
     """The lock of the archive at `path`, made where there is no file."""
-    if not path.exists():
+    if not there_is(path):
         make_file(path)
     else:
         _standing_of(path)
@@ -49,7 +49,7 @@ def to_write(path: Path, now: Clock, program: str) -> Store:
 
 
 def _standing_of(path: Path) -> Standing:
-    if not path.exists():
+    if not there_is(path):
         return Standing.EMPTY
     store = Store(path, write=False)
     try:

@@ -13,6 +13,8 @@ from app.minutes.attendees import Attendee
 from app.minutes.directory import KnownBody, Person
 from app.minutes.record import Minutes
 
+_BEGINS_A_WORD = r"' ' || folded LIKE '% ' || ? || '%' ESCAPE '\'"
+
 
 class People:
     """The people and the bodies that the office knows."""
@@ -69,9 +71,7 @@ class People:
     def _named(self, table: Table, typed: str, limit: int) -> list[tuple[Cell, ...]]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
         words = [_escaped(word) for word in fold(typed).split()]
-        where = " AND ".join(
-            ["1", *[r"' ' || folded LIKE '% ' || ? || '%' ESCAPE '\'"] * len(words)]
-        )
+        where = " AND ".join(["1", *[_BEGINS_A_WORD] * len(words)])
         sql = f"SELECT name, id, {columns} FROM {table.name} WHERE {where} ORDER BY folded, id"
         found = self._store.rows(sql, words)
         exact = typed.strip().lower()

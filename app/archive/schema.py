@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.archive.backup import copy_archive
-from app.archive.errors import NewerArchiveError, foreign, telling
+from app.archive.errors import NewerArchiveError, damaged, foreign, telling
+from app.archive.shape import body_layout, minutes_layout, person_layout
 from app.archive.store import Store
 from app.marking import N_
 
@@ -49,7 +50,18 @@ def standing(store: Store) -> Standing:
             path=store.path,
             program=written_by(store) or "?",
         )
-    return Standing.BEHIND if version < SCHEMA else Standing.CURRENT
+    if version < SCHEMA:
+        return Standing.BEHIND
+    there = {row[0] for row in store.rows("SELECT name FROM sqlite_schema")}
+    if not there.issuperset(_needed_tables()):
+        raise damaged(store.path)
+    return Standing.CURRENT
+
+
+def _needed_tables() -> set[str]:
+    layouts = (minutes_layout(), person_layout(), body_layout())
+    tables = {table.name for layout in layouts for table in (layout.root, *layout.parts)}
+    return tables | {"about", "search"}
 
 
 def written_by(store: Store) -> str:

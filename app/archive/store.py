@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from app.archive.errors import missing, telling
+from app.archive.errors import foreign, missing, telling
 
 BUSY_SECONDS = 5.0
 """How long to wait for another connection's commit."""
@@ -35,9 +35,11 @@ class Store:
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
-        if not path.exists():  # SQLite would make an empty one
-            raise missing(path)
         with telling(path):
+            if not there_is(path):  # SQLite would make an empty one
+                raise missing(path)
+            if path.is_dir():
+                raise foreign(path)
             self.connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
         try:
             with telling(path):
@@ -89,11 +91,23 @@ class Store:
     def try_writing(self) -> None:
         """Find out now, not at the first edit, whether the file can be written."""
         with telling(self.path):
+            # BEGIN IMMEDIATE alone passes on a file that is read-only: change it, and undo that.
+            version = self.number("PRAGMA user_version")
             self.connection.execute("BEGIN IMMEDIATE")
-            self.connection.execute("ROLLBACK")
+            try:
+                self.connection.execute(f"PRAGMA user_version = {version}")
+            finally:
+                if self.connection.in_transaction:
+                    self.connection.execute("ROLLBACK")
 
     def close(self) -> None:
         self.connection.close()
+
+
+def there_is(path: Path) -> bool:
+    """Whether anything is at `path`; told where even that cannot be known."""
+    with telling(path):
+        return path.exists()
 
 
 def make_file(path: Path) -> None:

@@ -127,7 +127,7 @@ class Writer:
             if self._pending:
                 self._schedule.at_once()
                 self._news.notify_all()
-            self._news.wait_for(lambda: self._idle or self._finished >= wanted, timeout)
+            self._news.wait_for(lambda: self._settled(wanted), timeout)
             return not self._pending
 
     def close(self, timeout: float | None = None) -> bool:
@@ -139,9 +139,10 @@ class Writer:
         self._thread.join()
         return done
 
-    @property
-    def _idle(self) -> bool:
-        return not self._pending and self._finished == self._started
+    def _settled(self, wanted: int) -> bool:
+        """Whether all is saved, or the attempt `wanted` has been made, or none will come."""
+        idle = not self._pending and self._finished == self._started
+        return idle or self._finished >= wanted or self._closing
 
     def _run(self) -> None:
         while batch := self._next_batch():
