@@ -55,18 +55,22 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("Everything is saved by itself; this does it at once"),
     ),
     ActionRow(
-        "export_report",
-        N_("Narrative &report…"),
-        ("Ctrl+Shift+E",),
-        N_("Write the narrative report as a Word document"),
+        "export",
+        N_("&Export to Word"),
+        ("Ctrl+E",),
+        N_("Choose what to write as a Word document"),
     ),
     ActionRow(
-        "export_minutes", N_("&Minutes…"), ("Ctrl+E",), N_("Write the minutes as a Word document")
+        "export_report",
+        N_("Narrative &report…"),
+        (),
+        N_("Write the narrative report as a Word document"),
     ),
+    ActionRow("export_minutes", N_("&Minutes…"), (), N_("Write the minutes as a Word document")),
     ActionRow(
         "export_notice",
         N_("&Notice of conclusions…"),
-        ("Ctrl+Alt+E",),
+        (),
         N_("Write the notice of conclusions as a Word document"),
     ),
     ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
@@ -86,14 +90,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("about", N_("&About Biên Bản"), needs_record=False),
 )
 
-EXPORT = MenuRow(N_("&Export to Word"), ("export_report", "export_minutes", "export_notice"))
+EXPORT = ("export_report", "export_minutes", "export_notice")
+"""What the action "export" opens: in the menu, in the toolbar, and by its keys."""
 SECTIONS = MenuRow(N_("&Go to section"), ())
 LANGUAGE = MenuRow(N_("&Language"), ())
 
 MENUS: tuple[MenuRow, ...] = (
     MenuRow(
         N_("&File"),
-        ("new", "open_sample", "-", "duplicate", "delete", "-", "save", EXPORT, "-", "quit"),
+        ("new", "open_sample", "-", "duplicate", "delete", "-", "save", "export", "-", "quit"),
     ),
     MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check")),
     MenuRow(
@@ -115,7 +120,7 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(N_("&Help"), ("guide", "about")),
 )
 
-TOOLBAR: tuple[str | MenuRow, ...] = ("new", "-", "undo", "redo", "-", "check", "-", EXPORT)
+TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export")
 
 
 def make_actions(texts: Catalogue, handler: QObject, parent: QObject) -> dict[str, QAction]:
@@ -127,10 +132,12 @@ def make_actions(texts: Catalogue, handler: QObject, parent: QObject) -> dict[st
         action.setShortcuts([QKeySequence(keys) for keys in row.keys])
         action.setCheckable(row.checkable)
         action.setToolTip(_tip(texts, row))
-        action.setStatusTip(texts(row.tip))
         signal = action.toggled if row.checkable else action.triggered
         signal.connect(getattr(handler, row.name))
         made[row.name] = action
+    export = QMenu()
+    export.addActions([made[name] for name in EXPORT])
+    made["export"].setMenu(export)
     return made
 
 
@@ -149,14 +156,15 @@ def fill_menu_bar(
     return menus
 
 
-def fill_tool_bar(bar: QToolBar, texts: Catalogue, actions: Mapping[str, QAction]) -> None:
-    for entry in TOOLBAR:
-        if isinstance(entry, MenuRow):
-            bar.addWidget(_menu_button(bar, entry, texts, actions))
-        elif entry == "-":
+def fill_tool_bar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
+    for name in TOOLBAR:
+        if name == "-":
             bar.addSeparator()
-        else:
-            bar.addAction(actions[entry])
+            continue
+        bar.addAction(actions[name])
+        button = bar.widgetForAction(actions[name])
+        if isinstance(button, QToolButton):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
 
 def _fill(
@@ -174,19 +182,6 @@ def _fill(
             menu.addSeparator()
         else:
             menu.addAction(actions[entry])
-
-
-def _menu_button(
-    bar: QToolBar, row: MenuRow, texts: Catalogue, actions: Mapping[str, QAction]
-) -> QToolButton:
-    button = QToolButton(bar)
-    menu = QMenu(button)
-    _fill(menu, row, texts, actions, {})
-    button.setText(texts(row.title).replace("&", ""))
-    button.setMenu(menu)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setFocusPolicy(bar.focusPolicy())
-    return button
 
 
 def _tip(texts: Catalogue, row: ActionRow) -> str:

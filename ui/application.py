@@ -3,12 +3,10 @@
 import logging
 import os
 import time
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
@@ -18,12 +16,13 @@ from app.identity import new_id
 from app.language.catalogue import Catalogue, load_catalogue
 from app.marking import N_
 from app.minutes.record import Minutes
-from app.minutes.words import Form
+from app.minutes.renewal import with_new_ids
+from app.minutes.words import DocumentKind, Form
 from app.paths import archive_path, resources_folder, settings_folder
 from app.press import Press
 from app.sample import sample
 from ui.checking import Checker
-from ui.commands import Commands
+from ui.commands import Commands, Tools
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
@@ -35,9 +34,10 @@ from ui.preview.preview_panel import PreviewPanel
 from ui.qt_texts import CatalogueTranslator
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
-from ui.widgets.wheel_guard import WheelGuard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.pages.page import Page
 
 LAST_WAIT = 10.0
@@ -83,12 +83,12 @@ class Application(QObject):
         self.desk: Desk | None = None
         self.texts: Catalogue
         self.window: MainWindow
+        self.listing: Listing
 
     def start(self) -> None:
         """Take the steps that the window needs and show it; the archive comes after that."""
         self._speak(self._options.language or self._settings.language)
         self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
-        self._wheel_guard = WheelGuard(self._qt)
         self._make_window()
         self._note("window")
         QTimer.singleShot(0, self, self._open_archive)
@@ -108,6 +108,11 @@ class Application(QObject):
         """Whether all that is open is in the archive now."""
         return self.desk.flush() if self.desk is not None else True
 
+    def export(self, kind: DocumentKind, target: Path) -> None:
+        """Export the open record to a file that is already chosen."""
+        if self.desk is not None and self.desk.record is not None:
+            self._exporter.write(self.desk.record, kind, target)
+
     def _speak(self, language: str) -> None:
         """Speak a language from now on; "" takes Qt's words back too."""
         if self._translator is not None:
@@ -117,6 +122,7 @@ class Application(QObject):
             self.texts = load_catalogue(self._resources / "catalogues", language)
             self._translator = CatalogueTranslator(self.texts, self)
             self._qt.installTranslator(self._translator)
+        QLocale.setDefault(QLocale(language) if language else QLocale.system())
 
     def _make_window(self) -> None:
         pages = [page(self.texts, new_id) for page in self._pages]
@@ -145,14 +151,12 @@ class Application(QObject):
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
-        exporter = Exporter(window, self._press, texts, self._settings)
-        load_sample = partial(self._new_sample)
-        commands = Commands(
-            window, self.desk, exporter, checker, texts, self._resources, load_sample
-        )
+        self._exporter = Exporter(window, self._press, texts, self._settings)
+        tools = Tools(self._exporter, checker, self._new_sample, self._resources / "help")
+        commands = Commands(window, self.desk, tools, texts)
         window.install_actions(commands)
-        listing = Listing(self._archive, sentences, texts)
-        follower = Follower(window, self.desk, listing, checker, texts)
+        self.listing = Listing(self._archive, sentences, texts)
+        follower = Follower(window, self.desk, self.listing, checker, texts)
         self.reported.connect(follower.show_saved)
         commands.language_chosen.connect(self._change_language)
 
@@ -169,8 +173,6 @@ class Application(QObject):
         old.deleteLater()
 
     def _new_sample(self) -> Minutes:
-        from app.minutes.renewal import with_new_ids
-
         return with_new_ids(sample(self._resources), new_id)
 
     def _ask_for_another(self, error: KnownError) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QCloseEvent
@@ -22,29 +23,26 @@ from ui.main_window import MainWindow
 from ui.widgets.message_bar import Choice
 
 
+class Tools(NamedTuple):
+    """What the commands work with, besides the window and the desk."""
+
+    exporter: Exporter
+    checker: Checker
+    new_sample: Callable[[], Minutes]
+    help_folder: Path
+
+
 class Commands(QObject):
     """The handler of the window's actions."""
 
     language_chosen = Signal(str)
 
-    def __init__(
-        self,
-        window: MainWindow,
-        desk: Desk,
-        exporter: Exporter,
-        checker: Checker,
-        texts: Catalogue,
-        resources: Path,
-        sample: Callable[[], Minutes],
-    ) -> None:
+    def __init__(self, window: MainWindow, desk: Desk, tools: Tools, texts: Catalogue) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
-        self._exporter = exporter
-        self._checker = checker
+        self._tools = tools
         self._texts = texts
-        self._resources = resources
-        self._sample = sample
         self._findings: FindingsDialog | None = None
         self._leave_unsaved = False
         window.closing.connect(self._on_closing)
@@ -67,7 +65,7 @@ class Commands(QObject):
 
     def open_sample(self) -> None:
         self._window.pages.finish()
-        self._desk.take(self._sample())
+        self._desk.take(self._tools.new_sample())
 
     def duplicate(self) -> None:
         self._window.pages.finish()
@@ -87,6 +85,10 @@ class Commands(QObject):
     def save(self) -> None:
         self._window.pages.finish()
         self._desk.flush()
+
+    def export(self) -> None:
+        """Open the menu of the kinds, from where its button stands."""
+        self._window.open_export_menu()
 
     def export_report(self) -> None:
         self._export(DocumentKind.REPORT)
@@ -124,8 +126,8 @@ class Commands(QObject):
             self._findings = FindingsDialog(self._texts, self._window)
             self._findings.place_chosen.connect(self.show_place)
             self._findings.destroyed.connect(self._on_findings_closed)
-            self._checker.found.connect(self._findings.show_findings)
-        self._checker.check_now()
+            self._tools.checker.found.connect(self._findings.show_findings)
+        self._tools.checker.check_now()
         self._findings.show()
         self._findings.activateWindow()
 
@@ -156,7 +158,7 @@ class Commands(QObject):
     # --- help
 
     def guide(self) -> None:
-        GuideDialog(self._texts, self._resources / "help", self._window).show()
+        GuideDialog(self._texts, self._tools.help_folder, self._window).show()
 
     def about(self) -> None:
         box = QMessageBox(self._window)
@@ -171,7 +173,7 @@ class Commands(QObject):
         self._window.pages.finish()
         self._desk.flush()  # where that fails the status line says so; the document is still wanted
         if self._desk.record is not None:
-            self._exporter.ask(self._desk.record, kind)
+            self._tools.exporter.ask(self._desk.record, kind)
 
     def _travel(self, step: Step, go: Callable[[], object]) -> None:
         """Show where the step happened, then take it; what the step brings back is shown after."""

@@ -5,6 +5,7 @@ Each new version goes to the writer at once, which never makes typing wait. No w
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -96,10 +97,9 @@ class Desk(QObject):
         if record is None:
             return None
         self.flush()
-        try:
+        # A new record that was never edited is in no archive: clearing the desk is enough.
+        with suppress(MissingRecordError):
             self._archive.delete(record.id)
-        except MissingRecordError:
-            pass  # a new one that was never edited is in no archive: clearing the desk is enough
         self.close()
         self.archive_changed.emit()
         return record

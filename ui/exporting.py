@@ -1,4 +1,4 @@
-"""Export to Word: ask where to, write in a thread from the record as it is, say what became of it."""
+"""Export to Word: ask where to, write in a thread from the record as it is, say what came of it."""
 
 import sys
 from functools import partial

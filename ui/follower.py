@@ -102,6 +102,8 @@ class Follower(QObject):
         count = len(findings)
         told = self._texts.plural("{count} finding", "{count} findings", count=count)
         self._window.status.show_findings(told if count else "")
+        words = self._texts("Check")
+        self._window.actions_by_name["check"].setIconText(f"{words} ({count})" if count else words)
 
     def _on_search_changed(self, text: str, year: int | None) -> None:
         self._model.look_for(text, year)

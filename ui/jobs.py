@@ -22,7 +22,7 @@ class _Work(QRunnable):
     def run(self) -> None:
         try:
             result = self._function()
-        except Exception as error:  # noqa: BLE001 - whatever it is belongs to the window's thread
+        except Exception as error:  # whatever it is belongs to the window's thread
             self._failed.emit(error)
         else:
             self._done.emit(result)

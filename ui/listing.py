@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from app.archive.archive import Archive
 from app.archive.entries import Entry, Filters, Window
-from app.documents.pieces import LEADER, text_of
 from app.documents.outline import Run
+from app.documents.pieces import LEADER, text_of
 from app.documents.wording import Sentences
 from app.language.catalogue import Catalogue
 from app.language.dates import short_date

@@ -1,6 +1,5 @@
 """The main window: where everything stands. What the actions do is in `commands.py`."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +18,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.pages.page import Page
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         """Make the actions, do with `handler` what they say, and put them where they stand."""
         self.actions_by_name = actions.make_actions(self._texts, handler, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
-        actions.fill_tool_bar(self.tools, self._texts, self.actions_by_name)
+        actions.fill_tool_bar(self.tools, self.actions_by_name)
         self._fill_sections(menus[actions.SECTIONS.title])
         self._fill_languages(menus[actions.LANGUAGE.title])
         for name in PANELS:
@@ -81,6 +82,12 @@ class MainWindow(QMainWindow):
             action.setChecked(not self.panel(name).isHidden())
         offered = ("new", "open_sample")
         self.start.offer([self.actions_by_name[name] for name in offered])
+
+    def open_export_menu(self) -> None:
+        """Open the menu of the export button under it."""
+        action = self.actions_by_name["export"]
+        button = self.tools.widgetForAction(action)
+        action.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _fill_sections(self, menu: QMenu) -> None:
         for row, page in enumerate(self.pages.pages):
@@ -105,6 +112,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        margin = self.fontMetrics().averageCharWidth()
+        self._splitter.setContentsMargins(margin, margin, margin, margin)
         column.addWidget(self.messages)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)

@@ -136,7 +136,8 @@ QT_TEXTS = frozenset(
         in_context("QFileSystemModel", "Invalid filename"),
         in_context(
             "QFileSystemModel",
-            '<b>The name "%1" cannot be used.</b><p>Try using another name, with fewer characters or no punctuation marks.',
+            '<b>The name "%1" cannot be used.</b><p>Try using another name, with fewer characters'
+            " or no punctuation marks.",
         ),
         in_context("QShortcut", "Del"),
         in_context("QShortcut", "Space"),
@@ -192,7 +193,8 @@ QT_TEXTS = frozenset(
         in_context("QPrintSettingsOutput", "to"),
         in_context(
             "QPrintSettingsOutput",
-            "Specify pages or ranges separated by commas. Ranges are specified by two numbers separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.",
+            "Specify pages or ranges separated by commas. Ranges are specified by two numbers"
+            " separated by a hyphen. E.g: 3,5-7,9 prints pages 3, 5, 6, 7 and 9.",
         ),
         in_context("QPageSetupWidget", "Custom"),
         in_context("QPageSetupWidget", "Height:"),

@@ -5,8 +5,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app.errors import KnownError
 from ui.application import Application, Options
+from ui.demo import demo
 from ui.pages import PAGES
+from ui.self_test import self_test
+from ui.walk import LostError
 
 
 def run(archive: Path | None, language: str) -> int:
@@ -16,6 +20,20 @@ def run(archive: Path | None, language: str) -> int:
     application.start()
     code = qt.exec()
     return code if application.stop() else 2
+
+
+def run_demo(folder: Path, language: str) -> int:
+    """Do the sample's job off screen; 2 where something stood in the way."""
+    try:
+        return demo(make_qt(), folder, language, PAGES)
+    except (KnownError, LostError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 2
+
+
+def run_self_test(language: str) -> int:
+    """Try everything off screen."""
+    return self_test(make_qt(), language, PAGES)
 
 
 def make_qt() -> QApplication:

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHeaderView,
     QLabel,
-    QTreeWidget,
-    QTreeWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -33,14 +34,18 @@ class FindingsDialog(QDialog):
         self._texts = texts
         self._findings: tuple[Finding, ...] = ()
         self._summary = QLabel(self, wordWrap=True)
-        self._list = QTreeWidget(self, rootIsDecorated=False, wordWrap=True)
+        self._list = QTableWidget(0, 3, self, wordWrap=True, showGrid=False)
         self._list.setAccessibleName(texts("Findings"))
-        self._list.setHeaderLabels(
+        self._list.setHorizontalHeaderLabels(
             [texts("Kind"), texts("What was found"), texts("How to mend it")]
         )
+        self._list.verticalHeader().hide()
         self._list.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setTabKeyNavigation(False)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self._list.itemActivated.connect(self._on_activated)
+        self._list.cellActivated.connect(self._on_activated)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
@@ -48,18 +53,21 @@ class FindingsDialog(QDialog):
             column.addWidget(widget)
         width = self.fontMetrics().averageCharWidth()
         self.resize(width * 110, self.fontMetrics().height() * 24)
-        for column_at, share in enumerate((12, 55)):
-            self._list.setColumnWidth(column_at, width * share)
+        header = self._list.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self._list.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        if tuple(findings) == self._findings and self._list.topLevelItemCount():
+        if tuple(findings) == self._findings and self._summary.text():
             return
         self._findings = tuple(findings)
-        row = self._list.indexOfTopLevelItem(self._list.currentItem())
-        self._list.clear()
-        for finding in self._findings:
-            self._list.addTopLevelItem(self._item(finding))
-        self._list.setCurrentItem(self._list.topLevelItem(max(0, min(row, len(findings) - 1))))
+        row = self._list.currentRow()
+        self._list.setRowCount(len(self._findings))
+        for at, finding in enumerate(self._findings):
+            for column, words in enumerate(self._words(finding)):
+                self._list.setItem(at, column, QTableWidgetItem(words))
+        self._list.setCurrentCell(max(0, min(row, len(self._findings) - 1)), 0)
         self._summary.setText(self._told())
 
     def _told(self) -> str:
@@ -71,16 +79,12 @@ class FindingsDialog(QDialog):
             count=len(self._findings),
         )
 
-    def _item(self, finding: Finding) -> QTreeWidgetItem:
-        words = [
+    def _words(self, finding: Finding) -> tuple[str, str, str]:
+        return (
             self._texts(SEVERITIES[finding.severity]),
             self._texts(finding.message, **finding.places),
             self._texts(finding.mend),
-        ]
-        item = QTreeWidgetItem(words)
-        for column, text in enumerate(words):
-            item.setToolTip(column, text)
-        return item
+        )
 
-    def _on_activated(self, item: QTreeWidgetItem) -> None:
-        self.place_chosen.emit(self._findings[self._list.indexOfTopLevelItem(item)].place)
+    def _on_activated(self, row: int, _column: int) -> None:
+        self.place_chosen.emit(self._findings[row].place)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.documents.forms import FormRules
 from app.documents.outline import Outline
@@ -14,6 +14,7 @@ from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 from ui.preview.pages_view import PagesView
 from ui.preview.typesetting import typeset
+from ui.widgets.quiet_combo import QuietComboBox
 
 PAUSE = 150
 """Milliseconds after the last change before the pages are laid out anew."""
@@ -46,8 +47,7 @@ class PreviewPanel(QWidget):
         self._record: Minutes | None = None
         self._place: Place | None = None
         self.view = PagesView(texts("Preview"), self)
-        self._kind = QComboBox(self)
-        self._kind.setAccessibleName(texts("Kind of document in the preview"))
+        self._kind = QuietComboBox(texts("Kind of document in the preview"), self)
         for kind, label in KINDS:
             self._kind.addItem(texts(label), kind)
         self._page = QLabel(self)
@@ -96,6 +96,7 @@ class PreviewPanel(QWidget):
         for widget in (self._page, self._smaller, self._zoom, self._larger):
             bar.addWidget(widget)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
         column.addLayout(bar)
 

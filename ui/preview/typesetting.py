@@ -80,6 +80,10 @@ class _Typesetter:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         look = self._looks[paragraph.role]
+        if self._fresh and look.before:
+            # Qt drops the space above the first block of a cell, and of one after a table.
+            self._shrink_block()
+            self._fresh = False
         if not self._fresh:
             self._cursor.insertBlock()
         self._fresh = False

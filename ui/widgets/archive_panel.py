@@ -7,9 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QEvent,
     QModelIndex,
-    QObject,
     QPersistentModelIndex,
     QRect,
     QSize,
@@ -17,10 +15,9 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QTextLayout
 from PySide6.QtWidgets import (
     QApplication,
-    QComboBox,
     QLabel,
     QLineEdit,
     QListView,
@@ -30,6 +27,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.widgets.history_free import HistoryFree
+from ui.widgets.quiet_combo import QuietComboBox
 
 DATE = Qt.ItemDataRole.UserRole + 1
 ID = Qt.ItemDataRole.UserRole + 2
@@ -54,8 +54,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(option.palette.color(role))
         self._draw_date(painter, option, area, str(index.data(DATE) or ""))
         rest = area.adjusted(0, option.fontMetrics.height(), 0, 0)
-        painter.setFont(option.font)
-        painter.drawText(rest, _WRAPPED, _two_lines(headline, option.fontMetrics, rest.width()))
+        _draw_two_lines(painter, rest, headline, option.font)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -73,14 +72,32 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, date)
 
 
-_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
-    Qt.TextFlag.TextWordWrap
-)
+def _draw_two_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
+    """Wrap at words; what does not fit into the second line ends in an ellipsis."""
+    layout = QTextLayout(text, font)
+    metrics = QFontMetrics(font)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(area.width())
+    layout.endLayout()
+    cut = first.textLength()
+    rest = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, area.width())
+    left = area.left()
+    painter.setFont(font)
+    painter.drawText(left, area.top() + metrics.ascent(), text[:cut])
+    painter.drawText(left, area.top() + metrics.ascent() + metrics.height(), rest)
 
 
-def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Cut off where two lines of a width end, with room for words that do not fill a line."""
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(width * 1.75)))
+class _SearchField(HistoryFree, QLineEdit):
+    """Undo belongs to the minutes, also while one searches. Down goes on to the list."""
+
+    went_down = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.went_down.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class ArchivePanel(QWidget):
@@ -92,12 +109,11 @@ class ArchivePanel(QWidget):
     def __init__(self, texts: Callable[..., str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
-        self._field = QLineEdit(self, placeholderText=texts("Search, with or without diacritics"))
+        self._field = _SearchField(self)
+        self._field.setPlaceholderText(texts("Search, with or without diacritics"))
         self._field.setAccessibleName(texts("Search the archive"))
         self._field.setClearButtonEnabled(True)
-        self._year = QComboBox(self)
-        self._year.setAccessibleName(texts("Year"))
-        self._year.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._year = QuietComboBox(texts("Year"), self)
         self._list = QListView(self)
         self._list.setAccessibleName(texts("Minutes in the archive"))
         self._list.setUniformItemSizes(True)
@@ -112,6 +128,7 @@ class ArchivePanel(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._field, self._year, self._empty):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
@@ -123,7 +140,7 @@ class ArchivePanel(QWidget):
         self._pause.timeout.connect(self._ask)
         self._list.activated.connect(self._on_activated)
         self._list.clicked.connect(self._on_activated)
-        self._field.installEventFilter(self)
+        self._field.went_down.connect(self._go_to_list)
 
     def set_model(self, model: QAbstractItemModel) -> None:
         self._list.setModel(model)
@@ -153,17 +170,14 @@ class ArchivePanel(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down and Enter in the search field go on to the list."""
-        if watched is not self._field or event.type() is not QEvent.Type.KeyPress:
-            return False
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if key == Qt.Key.Key_Down and self._list.model() and self._list.model().rowCount():
-            self._list.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self._list.currentIndex().isValid():
-                self._list.setCurrentIndex(self._list.model().index(0, 0))
-            return True
-        return False
+    def _go_to_list(self) -> None:
+        self._ask()
+        model = self._list.model()
+        if model is None or not model.rowCount():
+            return
+        self._list.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self._list.currentIndex().isValid():
+            self._list.setCurrentIndex(model.index(0, 0))
 
     def _ask(self) -> None:
         self._pause.stop()

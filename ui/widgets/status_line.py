@@ -20,6 +20,8 @@ class StatusLine(QStatusBar):
         self.addWidget(self._saved, 1)
         for widget in (self._findings, self._form, self._language):
             self.addPermanentWidget(widget)
+        margin = self.fontMetrics().averageCharWidth()
+        self.setContentsMargins(margin, 0, margin, 0)
         self._findings.hide()
 
     @property

@@ -1,0 +1,127 @@
+"""`--self-test`: tries an installed program off screen, one line a step."""
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+
+from app.language.catalogue import LANGUAGES, load_catalogue
+from app.minutes.place import Place
+from app.minutes.words import DocumentKind
+from app.paths import resources_folder
+from ui.models.archive_model import Wanted
+from ui.walk import LostError, Walk
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+PLACE = Place("meeting", field="place")
+TYPED = "Hội trường Ủy ban nhân dân phường"
+Step = tuple[str, Callable[[], None]]
+
+
+def self_test(qt: QApplication, language: str, pages: "Sequence[type[Page]]") -> int:
+    """Take every step; the exit code is 0, or 2 where one failed."""
+    with tempfile.TemporaryDirectory(prefix="bienban-") as folder:
+        test = _SelfTest(qt, Path(folder), language, pages)
+        passed = [_passes(name, step) for name, step in test.steps()]
+    return 0 if all(passed) else 2
+
+
+def _passes(name: str, step: Callable[[], None]) -> bool:
+    try:
+        step()
+    except Exception:  # whatever it is, the other steps still tell something
+        _say(f"FAILED  {name}")
+        traceback.print_exc()
+        return False
+    _say(f"ok      {name}")
+    return True
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stdout, flush=True)  # noqa: T201 - this is what it was asked for
+
+
+def _expect(condition: object, what: str) -> None:
+    if not condition:
+        raise LostError(what)
+
+
+class _SelfTest:
+    """The steps, in order; each goes on from where the one before ended."""
+
+    def __init__(
+        self, qt: QApplication, folder: Path, language: str, pages: "Sequence[type[Page]]"
+    ) -> None:
+        self._qt = qt
+        self._folder = folder
+        self._language = language
+        self._pages = pages
+        self._walk: Walk
+
+    def steps(self) -> Iterator[Step]:
+        yield "window and new archive", self._open
+        yield "sample", self._sample
+        yield "edit, undo and redo", self._edit
+        for kind in DocumentKind:
+            self._kind = kind
+            yield f"export and read back: {kind}", self._export
+        yield "search without diacritics", self._search
+        yield "catalogue", self._catalogue
+        yield "close and read back", self._read_back
+
+    def _open(self) -> None:
+        self._walk = Walk(self._qt, self._folder, self._language, self._pages)
+        _expect(self._walk.application.window.isVisible(), "the window is not shown")
+
+    def _sample(self) -> None:
+        self._walk.act("open_sample")
+        _expect(self._walk.record.attendees, "the sample has no attendees")
+
+    def _edit(self) -> None:
+        before = self._walk.record
+        self._walk.type(PLACE, TYPED)
+        _expect(self._walk.record.meeting.place == TYPED, "what was typed is not in the record")
+        while self._walk.record != before:
+            self._walk.act("undo")
+        while self._walk.record.meeting.place != TYPED:
+            self._walk.act("redo")
+
+    def _export(self) -> None:
+        from app.word.read import paragraph_texts
+
+        target = self._folder / f"{self._kind}.docx"
+        self._walk.export(self._kind, target)
+        text = "\n".join(paragraph_texts(target))
+        _expect("Thanh Sơn" in text, "the document lacks what the record says")
+
+    def _search(self) -> None:
+        self._walk.act("save")
+        found = self._walk.application.listing.fetch(Wanted("kieu nhu nguyen"), 0, 10)
+        _expect([row.id for row in found] == [self._walk.record.id], "the sample is not found")
+
+    def _catalogue(self) -> None:
+        words = {
+            load_catalogue(resources_folder() / "catalogues", each)("&File") for each in LANGUAGES
+        }
+        _expect(len(words) == len(LANGUAGES), "the catalogue is missing")
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        shown = box.button(QDialogButtonBox.StandardButton.Cancel).text()
+        box.deleteLater()
+        wanted = self._walk.application.texts.in_context("QPlatformTheme", "Cancel")
+        _expect(shown == wanted, f"Qt says {shown}")
+
+    def _read_back(self) -> None:
+        from app.archive.archive import Archive
+        from app.paths import ARCHIVE_NAME
+
+        record = self._walk.record
+        _expect(self._walk.stop(), "not everything was saved")
+        with Archive.open(self._folder / ARCHIVE_NAME, write=False) as archive:
+            _expect(archive.load(record.id) == record, "the archive holds another record")
+            archive.check()

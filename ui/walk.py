@@ -1,0 +1,130 @@
+"""Walks through the program as a user would, with keys and actions: for the demonstration and the
+self-test of an installed program. It checks nothing; who walks looks at what came of it.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.minutes.place import Place
+from app.minutes.record import Minutes
+from app.minutes.words import DocumentKind
+from app.paths import HOME_VARIABLE
+from ui.application import Application, Options
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+PATIENCE = 20_000
+"""Milliseconds that one step may take before the walk gives up."""
+
+
+class LostError(Exception):
+    """A step did not come to its end."""
+
+
+class Walk:
+    """One run of the program in a home of its own. Leave it with `stop`."""
+
+    def __init__(
+        self, qt: QApplication, home: Path, language: str, pages: "Sequence[type[Page]]"
+    ) -> None:
+        os.environ[HOME_VARIABLE] = str(home)
+        self._application = Application(qt, Options(None, language), pages)
+        self._ready = Flag()
+        self._application.ready.connect(self._ready.raise_)
+        self._application.start()
+        self.until(self._ready.is_raised)
+
+    @property
+    def application(self) -> Application:
+        return self._application
+
+    @property
+    def record(self) -> Minutes:
+        desk = self._application.desk
+        if desk is None or desk.record is None:
+            raise LostError("no record is open")
+        return desk.record
+
+    def stop(self) -> bool:
+        self._application.window.close()
+        return self._application.stop()
+
+    def act(self, name: str) -> None:
+        """Trigger an action by its name in `actions.py`."""
+        self._application.window.actions_by_name[name].trigger()
+
+    def go_to(self, place: Place) -> QWidget:
+        """Put the focus into the field of a place."""
+        window = self._application.window
+        if not window.pages.show_place(place):
+            raise LostError(f"no page shows {place}")
+        field = window.focusWidget()
+        if field is None:
+            raise LostError(f"no field has the focus at {place}")
+        return field
+
+    def type(self, place: Place, text: str) -> None:
+        """Type at the end of what a field holds."""
+        field = self.go_to(place)
+        _press(field, Qt.Key.Key_End)
+        for letter in text:
+            _press(field, Qt.Key.Key_unknown, letter)
+
+    def export(self, kind: DocumentKind, target: Path) -> None:
+        """Export as the menu does, without the file dialog."""
+        before = target.exists()
+        self._application.export(kind, target)
+        self.until(target.exists if not before else _at_once)
+        messages = self._application.window.messages
+        self.until(lambda: str(target) in messages.text)
+
+    def picture(self, target: Path, width: int = 1400, height: int = 860) -> None:
+        window = self._application.window
+        window.resize(width, height)
+        self.pause(300)
+        window.grab().save(str(target))
+
+    def until(self, condition: Callable[[], bool]) -> None:
+        """Let the program run until a condition holds."""
+        waited = 0
+        while not condition():
+            if waited >= PATIENCE:
+                raise LostError("a step did not end in time")
+            self.pause(10)
+            waited += 10
+
+    def pause(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+class Flag(QObject):
+    """Remembers that a signal came."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._raised = False
+
+    def raise_(self) -> None:
+        self._raised = True
+
+    def is_raised(self) -> bool:
+        return self._raised
+
+
+def _at_once() -> bool:
+    return True
+
+
+def _press(field: QWidget, key: Qt.Key, text: str = "") -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
+        QCoreApplication.sendEvent(field, event)
