@@ -65,6 +65,10 @@ def test_an_absence_without_a_reason_has_a_leader():
     assert lines(person("A", attendance=AttendanceState.ABSENT))[2] == "+ Đồng chí A (lý do: ……)."
 
 
+def test_a_reason_noted_for_somebody_present_is_printed():
+    assert lines(person("A", reason="họp trực tuyến"))[1] == "+ Đồng chí A (lý do: họp trực tuyến)."
+
+
 def test_a_substitute_is_named_with_who_is_replaced():
     replaced = person("A", attendance=AttendanceState.SUBSTITUTED, substitute="ông C")
     assert lines(replaced)[1:3] == ["- Dự thay: 01 đồng chí, gồm:", "+ Ông C dự thay đồng chí A."]

@@ -7,7 +7,7 @@ from app.documents.outline import Table
 from app.minutes.figures import Figure, Indicator, Measure, Tally
 from app.minutes.meeting import Meeting
 from app.minutes.record import AgendaItem, Minutes, Result, Vote
-from app.minutes.words import Form, MeetingKind, Purpose, Reading, SpeechPart, VoteMethod
+from app.minutes.words import DayPart, Form, MeetingKind, Purpose, Reading, SpeechPart, VoteMethod
 from tests.app.documents.outline_text import texts
 from tests.app.documents.records import CHAIR, HOST, meeting_of, minutes_of, said, speech, task
 
@@ -49,6 +49,20 @@ def test_party_opening_data_is_what_the_guidance_lists():
         "- Tài liệu sử dụng trong hội nghị: Tờ trình.",
         "- Thông tin khác: ghi âm.",
     ]
+
+
+def test_the_part_of_the_day_stands_for_an_hour_that_is_not_known():
+    known = Minutes(id="m", meeting=FULL.but(day_part=DayPart.MORNING))
+    unknown = known.but(meeting=known.meeting.but(start=None))
+    told = [texts(minutes_of(record), "opening_data")[0] for record in (known, unknown)]
+    assert "08 giờ 30 phút, ngày 05" in told[0]
+    assert "…… giờ …… phút, sáng ngày 05" in told[1]
+
+
+def test_the_agenda_is_the_content_where_no_purpose_is_told():
+    agenda = AgendaItem(id="a", title="quy chế"), AgendaItem(id="b", title="nhân sự")
+    opening = texts(minutes_of(Minutes(id="m", meeting=FULL, agenda=agenda)), "opening_data")
+    assert opening[2] == "- Nội dung: Quy chế; nhân sự."
 
 
 def test_state_opening_data_is_in_the_order_of_its_form():

@@ -39,6 +39,12 @@ def test_conclusions_come_first_and_then_the_answers_to_petitions():
     ]
 
 
+def test_answers_alone_come_after_the_leader_of_the_conclusions():
+    record = meeting_of(speech(CHAIR, said("Sẽ xét.", REPLY)), meeting=MEETING)
+    items = texts(notice_of(record), "list_item")
+    assert items == ["1. ……", "2. Về kiến nghị của Đảng ủy X:", "a) Sẽ xét."]
+
+
 def test_a_notice_without_conclusions_has_a_leader():
     assert texts(notice_of(meeting_of()), "list_item") == ["1. ……"]
 

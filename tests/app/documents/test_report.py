@@ -1,5 +1,6 @@
 import datetime
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,34 @@ def test_a_task_that_the_words_do_not_say_is_added(reported):
     assert body_of(reported, said)[0].endswith(
         "đồng ý. Giao phòng Tài chính chủ trì thực hiện, thời hạn trước 30/6."
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({}, "Thu đạt 12 tỷ (kế hoạch 10 tỷ), bằng 120% kế hoạch."),
+        ({"estimated": True}, "Thu ước đạt 12 tỷ (kế hoạch 10 tỷ), bằng 120% kế hoạch."),
+        ({"estimated": True, "rate": None, "measures": ()}, "Thu ước đạt ……."),
+        (
+            {"estimated": True, "rate_kind": RateKind.SHARE},
+            "Thu: ước 12 tỷ (kế hoạch 10 tỷ), tỷ lệ 120%.",
+        ),
+        (
+            {"rate": Figure(value=Decimal("2317.8"))},
+            "Thu đạt 12 tỷ (kế hoạch 10 tỷ), bằng 2.317,8% kế hoạch.",
+        ),
+    ],
+)
+def test_an_indicator_is_a_sentence(reported, fields, told):
+    ten, twelve = Figure(written="10"), Figure(written="12")
+    measure = Measure(id="x", unit="tỷ", plan=ten, actual=twelve)
+    indicator = Indicator(id="i", name="thu", measures=(measure,), rate=Figure(written="120"))
+    record = Minutes(id="m", indicators=(indicator.but(**fields),))
+    assert reported(record, "body") == [told]
+
+
+def test_a_report_of_nothing_has_one_leader(reported):
+    assert reported(Minutes(id="m"), "body") == ["……"]
 
 
 def test_figures_that_the_prose_leaves_out_are_added(reported):

@@ -33,6 +33,12 @@ def test_a_signatory_of_the_document_goes_before_the_record():
     assert right == ["CHỦ TRÌ HỘI NGHỊ", "T/M BAN THƯỜNG VỤ", "BÍ THƯ", "Hòa"]
 
 
+def test_the_first_of_two_signatories_gives_the_name():
+    both = Signatory(id="s", name="Hòa"), Signatory(id="t", title="PHÓ BÍ THƯ", name="Mai")
+    [[_, right]] = signatures(minutes_of(issued(signatories=both)))
+    assert right == ["CHỦ TRÌ HỘI NGHỊ", "PHÓ BÍ THƯ", "Hòa"]
+
+
 def test_a_signature_is_confirmed_in_a_block_below():
     confirming = Signatory(id="s", side=Side.CONFIRMING, title="CHÁNH VĂN PHÒNG", name="Mai")
     record = issued(signatories=(confirming,)).but(attendees=(CHAIR,))
