@@ -26,6 +26,8 @@ class Column(NamedTuple):
     unread: str = ""
     """What is said of a text that cannot be read; it stays in the cell."""
     width: int = 12
+    doubt: Callable[..., str] | None = None
+    """What is to be said of an item's cell though it was taken: a message, or ""."""
 
 
 def line(field: str, label: str, help_text: str = "", width: int = 16) -> Column:

@@ -282,7 +282,8 @@ class ItemsModel(TableModel):
         item, column = self._items[index.row()], self._columns[index.column()]
         if (item.id, index.column()) in self._unread:
             return self._texts(column.unread)
-        return self._found.get((item.id, column.field), "")
+        doubt = column.doubt(item) if column.doubt else ""
+        return self._texts(doubt) or self._found.get((item.id, column.field), "")
 
     def _kept(self) -> tuple[Item, ...]:
         return tuple(item for item in self._items if item is not self._blank)

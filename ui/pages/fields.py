@@ -136,7 +136,7 @@ class FieldPart(Part):
     ) -> None:
         super().__init__(page)
         self.field, self.place, self._label = field, place, label
-        self._note, self._unread = note, unread
+        self.note, self._unread = note, unread
         self._read, self._write = read, write
         self._found = ""
         field.edited.connect(self._on_edited)
@@ -179,8 +179,8 @@ class FieldPart(Part):
 
     def _tell(self) -> None:
         unread = isinstance(self.field, ReadField) and self.field.unread
-        if self._note is not None:
-            self._note.tell(self.page.texts(self._unread) if unread else self._found)
+        if self.note is not None:
+            self.note.tell(self.page.texts(self._unread) if unread else self._found)
 
     def _on_edited(self, before: object, after: object) -> None:
         typing = self._typed and continues_word(str(before), str(after))

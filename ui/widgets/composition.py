@@ -44,6 +44,11 @@ class Composing:
 def finish_focused() -> None:
     """Finish what is half typed in the focused field: before undo, saving, export and closing."""
     QGuiApplication.inputMethod().commit()
-    finish = getattr(QApplication.focusWidget(), "finish", None)
+    field = QApplication.focusWidget()
+    finish = getattr(field, "finish", None)
     if finish is not None:
         finish()
+    while (field := field.parentWidget() if field else None) is not None:
+        finish_inside = getattr(field, "finish_inside", None)
+        if finish_inside is not None:
+            finish_inside()

@@ -74,6 +74,11 @@ class TableView(QTableView):
         if not self.has_focus_inside():
             self.setFocus()
 
+    def finish_inside(self) -> None:
+        """Take the text of a cell that is read when editing is finished."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.commitData(QApplication.focusWidget())
+
     def selected_rows(self) -> list[int]:
         """The rows that hold a selected cell, else the current one."""
         rows = {index.row() for index in self.selectionModel().selectedIndexes()}

@@ -1,8 +1,8 @@
 from itertools import count
 
 import pytest
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.widgets.paragraphs import Change, Paragraph

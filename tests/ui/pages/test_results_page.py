@@ -1,0 +1,211 @@
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.editing.session import Session
+from app.minutes.figures import Figure, Indicator, Tally
+from app.minutes.findings import findings
+from app.minutes.place import Place
+from app.minutes.record import Result
+from app.minutes.words import RateKind, Reading
+from tests.ui.keys import commit, compose, paste, press, type_text
+from ui.pages.results_page import ResultsPage
+
+ALT, CTRL, SHIFT = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+
+
+@pytest.fixture
+def page(open_page: Callable[..., ResultsPage]) -> ResultsPage:
+    page = open_page(ResultsPage)
+    page.results.editor.setFocus()
+    return page
+
+
+def said(session: Session) -> list[tuple[str, str]]:
+    return [(result.field, result.text) for result in session.record.results]
+
+
+def shown(page: ResultsPage) -> list[str]:
+    return [paragraph.text for paragraph in page.results.editor.paragraphs()]
+
+
+def type_indicator(page: ResultsPage, cells: str) -> None:
+    page.indicators.view.setFocus()
+    page.indicators.view.add_row()
+    type_text(cells + "\n")
+    press(Qt.Key.Key_Escape)
+
+
+def test_paragraphs_are_typed(page: ResultsPage, session: Session) -> None:
+    type_text("Một hai\nBa")
+    assert said(session) == [("", "Một hai"), ("", "Ba")]
+
+
+def test_undo_takes_words_back_and_keeps_the_rest(page: ResultsPage, session: Session) -> None:
+    type_text("Một hai\nBa bốn")
+    session.undo()
+    assert (said(session), shown(page)) == ([("", "Một hai"), ("", "Ba ")], ["Một hai", "Ba "])
+    session.undo()
+    assert shown(page) == ["Một hai"]
+    session.undo()
+    assert shown(page) == ["Một "]
+    while session.redo():
+        pass
+    assert said(session) == [("", "Một hai"), ("", "Ba bốn")]
+
+
+def test_ids_are_kept_when_paragraphs_are_split_and_joined(
+    page: ResultsPage, session: Session
+) -> None:
+    type_text("Một hai")
+    (first,) = session.record.results
+    press(Qt.Key.Key_Left, CTRL)
+    press(Qt.Key.Key_Return)
+    assert said(session) == [("", "Một "), ("", "hai")]
+    assert session.record.results[0].id == first.id
+    press(Qt.Key.Key_Backspace)
+    assert session.record.results == (first,)
+
+
+def test_typing_after_undo_goes_on_in_the_same_paragraph(
+    page: ResultsPage, session: Session
+) -> None:
+    type_text("Một hai")
+    session.undo()
+    type_text("ba")
+    assert said(session) == [("", "Một ba")]
+
+
+def test_a_composed_word_is_one_step(page: ResultsPage, session: Session) -> None:
+    type_text("Nước ")
+    compose("v", "vi", "việt")
+    assert said(session) == [("", "Nước ")]
+    commit("việt")
+    assert said(session) == [("", "Nước việt")]
+    session.undo()
+    assert shown(page) == ["Nước "]
+
+
+def test_finishing_takes_the_composed_word(page: ResultsPage, session: Session) -> None:
+    type_text("Nước ")
+    compose("việt")
+    page.finish()
+    assert said(session) == [("", "Nước việt")]
+
+
+def test_a_heading_is_the_field_of_what_follows(page: ResultsPage, session: Session) -> None:
+    type_text("Kinh tế")
+    press(Qt.Key.Key_H, CTRL | SHIFT)
+    assert said(session) == [("Kinh tế", "")]
+    type_text("\nMột\nHai")
+    assert said(session) == [("Kinh tế", "Một"), ("Kinh tế", "Hai")]
+
+
+def test_moving_a_paragraph_is_one_step(page: ResultsPage, session: Session) -> None:
+    type_text("Một\nHai\nBa")
+    press(Qt.Key.Key_Up, ALT)
+    assert said(session) == [("", "Một"), ("", "Ba"), ("", "Hai")]
+    assert session.undo_step.label.message == "Reorder {field}"
+    session.undo()
+    assert shown(page) == ["Một", "Hai", "Ba"]
+
+
+def test_pasting_paragraphs_is_one_step(page: ResultsPage, session: Session) -> None:
+    paste("Một\n\nHai\n")
+    assert said(session) == [("", "Một"), ("", "Hai")]
+    session.undo()
+    assert (said(session), session.undo_step) == ([], None)
+
+
+def test_a_huge_paste_is_refused(page: ResultsPage, session: Session) -> None:
+    told: list[str] = []
+    page.refused.connect(told.append)
+    paste("x" * 1_000_000)
+    assert (said(session), len(told)) == ([], 1)
+
+
+def test_changes_from_elsewhere_are_shown(page: ResultsPage, session: Session) -> None:
+    page.results.editor.clearFocus()
+    results = (Result(id="a", text="A", field="F"), Result(id="b", text="B"))
+    session.edit(lambda r: r.but(results=results), ("", {}), Place("results"))
+    assert shown(page) == ["F", "A", "", "B"]
+
+
+def test_the_focused_editor_is_not_rewritten_from_elsewhere(
+    page: ResultsPage, session: Session
+) -> None:
+    type_text("Một")
+    session.edit(lambda r: r.but(results=()), ("", {}), Place("results"))
+    assert shown(page) == ["Một"]
+
+
+def test_a_paragraph_is_shown_and_told_as_a_place(page: ResultsPage, session: Session) -> None:
+    type_text("Một\nHai")
+    first = session.record.results[0].id
+    places: list[Place] = []
+    page.place_changed.connect(places.append)
+    assert page.show_place(Place("results", first, "text"))
+    assert page.current_place() == places[-1] == Place("results", first, "text")
+
+
+def test_indicators_are_typed(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Hộ nghèo\t7 hộ/21 khẩu\t\t0,24%\tSha\tMis\tEst\tLow")
+    (row,) = session.record.indicators
+    assert [(m.actual.written, m.unit) for m in row.measures] == [("7", "hộ"), ("21", "khẩu")]
+    assert row.rate == Figure(value=Decimal("0.24"), written="0,24")
+    assert (row.rate_kind, row.reading) == (RateKind.SHARE, Reading.MISSED)
+    assert row.estimated
+    assert row.better == "lower"
+
+
+def test_figure_and_plan_are_typed_in_one_cell(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Đảng viên mới\t12/10 đảng viên\t\t120")
+    shown = [page.indicators.model.index(0, column).data() for column in range(4)]
+    assert shown == ["Đảng viên mới", "12 đảng viên", "10", "120"]
+
+
+def test_a_number_that_cannot_be_read_is_marked(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Thu\t2,317.8 tỷ")
+    cell = page.indicators.model.index(0, 1)
+    assert cell.data() == "2,317.8 tỷ"
+    assert "2.317,8" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    assert cell.data(Qt.ItemDataRole.DecorationRole) is not None
+
+
+def test_finishing_takes_the_figures_being_typed(page: ResultsPage, session: Session) -> None:
+    page.indicators.view.setFocus()
+    type_text("Thu\t12 tỷ")
+    page.finish()
+    assert session.record.indicators[0].measures[0].unit == "tỷ"
+
+
+def test_the_tally_stands_beside_the_counted_one(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Đảng viên mới\t12/10 đảng viên\t\t120")
+    page.show_place(Place("tally", "", "met"))
+    type_text("12\t14\t")
+    assert session.record.tally == Tally(met=12, total=14)
+    assert page.counted.text() == "counted in the table: 1/1"
+
+
+def test_findings_are_marked_in_their_cells(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Đảng viên mới\t12/10 đảng viên\t\t150")
+    page.show_findings(findings(session.record))
+    rate = page.indicators.model.index(0, 3)
+    assert "150" in rate.data(Qt.ItemDataRole.ToolTipRole)
+    assert page.badge(session.record) == "⚠1"
+
+
+def test_a_target_without_a_record_changes_nothing(page: ResultsPage) -> None:
+    page.open(None)
+    assert (shown(page), page.isEnabled()) == ([""], False)
+
+
+def test_rows_are_made_by_the_page(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Thu")
+    assert session.record.indicators == (Indicator(id=session.record.indicators[0].id, name="Thu"),)

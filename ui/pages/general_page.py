@@ -1,0 +1,156 @@
+"""Thông tin chung: what was held, by whom, with whom, when and where."""
+
+from collections.abc import Callable
+
+from app.editing.edits import Edit, set_field
+from app.editing.session import Changed
+from app.marking import N_
+from app.minutes.meeting import Body
+from app.minutes.place import Place
+from app.minutes.record import AgendaItem, Minutes, UnsortedParagraph
+from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from ui.models.paragraph_items import Shape
+from ui.models.words import DAY_PARTS, FORMS, MEETING_KINDS
+from ui.pages.fields import Choice, Day, FieldPart, Hour, Line, Row, Text, add_row
+from ui.pages.page import Page
+from ui.pages.paragraphs_part import ParagraphsPart
+from ui.widgets.form_rows import FormRows
+from ui.widgets.paragraphs_edit import ParagraphsEdit
+
+HOST = "meeting.host.name"
+HEADLINE, PURPOSE = "meeting.headline", "meeting.purpose"
+COMPOSED_HELP = N_("Left empty, it is composed from the other fields.")
+DATE_HELP = N_("As one writes it: 11/5/2022.")
+HOUR_HELP = N_("As one writes it: 8h30.")
+
+GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
+    (
+        N_("The meeting"),
+        (
+            Row(N_("&Kind"), "meeting.kind", Choice(MEETING_KINDS)),
+            Row(
+                N_("&Working party"),
+                "meeting.working_party",
+                Line(),
+                N_("Who came or called the meeting: Thường trực Thành ủy."),
+            ),
+            Row(N_("&Host body"), HOST, Line(), N_("The body that was visited.")),
+            Row(N_("Head&line"), HEADLINE, Line(), COMPOSED_HELP),
+            Row(
+                N_("Period &reported"),
+                "meeting.period_reported",
+                Line(),
+                N_("As in running text: năm 2021."),
+            ),
+            Row(
+                N_("Period &ahead"),
+                "meeting.period_ahead",
+                Line(),
+                N_("As in running text: năm 2022."),
+            ),
+            Row(N_("&Purpose"), PURPOSE, Text(), COMPOSED_HELP),
+        ),
+    ),
+    (
+        N_("When and where"),
+        (
+            Row(N_("&Date"), "meeting.date", Day(), DATE_HELP),
+            Row(N_("Par&t of the day"), "meeting.day_part", Choice(DAY_PARTS)),
+            Row(N_("&Start"), "meeting.start", Hour(), HOUR_HELP),
+            Row(N_("&End"), "meeting.end", Hour(), HOUR_HELP),
+            Row(N_("End da&y"), "meeting.end_date", Day(), N_("If it ended on another day.")),
+            Row(N_("Pla&ce"), "meeting.place", Line(), N_("The room or building.")),
+        ),
+    ),
+    (
+        N_("Who issues the documents"),
+        (
+            Row(N_("&Issuing body"), "meeting.issuing.name", Line()),
+            Row(N_("Parent b&ody"), "meeting.issuing.parent", Line()),
+            Row(N_("Sy&mbol"), "meeting.issuing.symbol", Line(), N_("In the number: TU, UBND.")),
+            Row(
+                N_("Place &name"),
+                "meeting.issuing.place",
+                Line(),
+                N_("The place that its documents are dated from."),
+            ),
+            Row(
+                N_("&Form"),
+                "form",
+                Choice(FORMS),
+                N_("The set of rules that documents are laid out by."),
+            ),
+        ),
+    ),
+    (
+        N_("Besides"),
+        (
+            Row(N_("Documents &used"), "meeting.documents_used", Text()),
+            Row(N_("Press (&x)"), "meeting.press", Text(), N_("Which press was there.")),
+            Row(N_("Recordin&g"), "meeting.recording", Text(), N_("Whether it was recorded.")),
+        ),
+    ),
+)
+AGENDA = N_("Agenda (&1)")
+AGENDA_HELP = N_("One item a line; left empty where there is no agenda.")
+UNSORTED = N_("Not yet sorted (&2)")
+UNSORTED_HELP = N_("Paragraphs that have no place yet. They are kept, and never printed.")
+
+
+class GeneralPage(Page):
+    """The data of the meeting."""
+
+    title = N_("General")
+    sections = frozenset({"meeting", "form", "agenda", "unsorted"})
+
+    def build(self) -> None:
+        self._composed: dict[str, Callable[[Minutes], str]] = {}
+        self.fields: dict[str, FieldPart] = {}
+        form = FormRows()
+        for words, rows in GROUPS:
+            form.add_heading(self.texts(words))
+            for row in rows:
+                self.fields[row.path] = self._add(form, row)
+        agenda, unsorted = Shape(AgendaItem, text="title"), Shape(UnsortedParagraph)
+        self.agenda = self._add_list(form, "agenda", agenda, AGENDA, AGENDA_HELP, LINE_LIMIT)
+        self.unsorted = self._add_list(
+            form, "unsorted", unsorted, UNSORTED, UNSORTED_HELP, TEXT_LIMIT
+        )
+        self.column.addLayout(form)
+        self.column.addStretch(1)
+
+    def show_composed(
+        self, headline: Callable[[Minutes], str], purpose: Callable[[Minutes], str]
+    ) -> None:
+        """Show in empty fields what the documents will say in their place."""
+        self._composed = {HEADLINE: headline, PURPOSE: purpose}
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        super().refresh(changed)
+        if self.record is not None:
+            for path, compose in self._composed.items():
+                self.fields[path].field.setPlaceholderText(compose(self.record))
+
+    def _add(self, form: FormRows, row: Row) -> FieldPart:
+        if row.path == HOST:
+            return add_row(self, form, row, write=self._write_host)
+        return add_row(self, form, row)
+
+    def _add_list(
+        self, form: FormRows, section: str, shape: Shape, label: str, help_text: str, limit: int
+    ) -> ParagraphsPart:
+        editor = ParagraphsEdit(self.new_id, limit)
+        editor.setPlaceholderText(self.texts(help_text))
+        form.add(self.texts(label), editor, self.texts(help_text))
+        return ParagraphsPart(self, editor, section, shape, label)
+
+    def _write_host(self, name: object) -> Edit:
+        """A host that is not named is not known; one that gets a name gets an id."""
+        fresh = Body(id=self.new_id())
+
+        def edit(record: Minutes) -> Minutes:
+            host = (record.meeting.host or fresh).but(name=name)
+            known = host if host.name or host.directory_id else None
+            return set_field(Place("meeting", field="host"), known)(record)
+
+        return edit

@@ -1,0 +1,86 @@
+"""Kết quả: the reported results as paragraphs, the indicators as a table, and the tally."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from app.editing.session import Changed
+from app.marking import N_
+from app.minutes.figures import Indicator, counted
+from app.minutes.findings import figures
+from app.minutes.record import Minutes, Result
+from ui.models.indicators_model import INDICATOR_COLUMNS
+from ui.models.paragraph_items import Shape
+from ui.pages.fields import Count, FieldPart, place_at
+from ui.pages.page import Page
+from ui.pages.paragraphs_box import ParagraphsBox
+from ui.pages.table_part import TablePart, TableWords
+from ui.widgets.form_rows import Note, heading, name_field
+
+SHAPE = Shape(Result, field="field", follows="agenda_item")
+HINT = N_("Type or paste what was reported, one paragraph after the other.")
+WORDS = TableWords(
+    title=N_("Indicators"),
+    add=N_("Add indicator"),
+    remove=N_("Remove indicator {name}"),
+    remove_several=N_("Remove {count} indicators"),
+    move=N_("Move indicators"),
+    paste=N_("Paste indicators"),
+    help=N_("Numbers are typed as they are written: 2.317,8 is two thousand and a bit."),
+)
+REPORTED = N_("Reported tally: &met")
+TOTAL = N_("&of")
+COUNTED = N_("counted in the table: {met}/{total}")
+
+
+class ResultsPage(Page):
+    """What the host reported of the past period."""
+
+    title = N_("Results")
+    sections = frozenset({"results", "indicators", "tally"})
+
+    def build(self) -> None:
+        self.results = ParagraphsBox(self, "results", SHAPE, self.title, HINT)
+        self.indicators = TablePart(self, "indicators", INDICATOR_COLUMNS, self._make, WORDS)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(heading(self.texts(WORDS.title), 1.1))
+        column.addWidget(self.indicators.buttons())
+        column.addWidget(self.indicators.view, 1)
+        column.addWidget(self._tally())
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.results)
+        splitter.addWidget(below)
+        self.column.addWidget(splitter, 1)
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        super().refresh(changed)
+        rows = counted(self.record.indicators if self.record else ())
+        self.counted.setText(self.texts(COUNTED, met=rows.met, total=rows.total))
+
+    def badge(self, record: Minutes) -> str:
+        found = sum(1 for rule in figures.RULES for _finding in rule(record))
+        return f"⚠{found}" if found else ""
+
+    def _tally(self) -> QWidget:
+        box, note = QWidget(), Note()
+        column, row = QVBoxLayout(box), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addWidget(note)
+        for label, path in ((REPORTED, "tally.met"), (TOTAL, "tally.total")):
+            field, caption = Count().make(self), QLabel(self.texts(label))
+            name_field(field, self.texts(label))
+            field.setMaximumWidth(field.fontMetrics().averageCharWidth() * 10)
+            caption.setBuddy(field)
+            FieldPart(self, field, place_at(path), label, note=note, unread=Count().unread)
+            row.addWidget(caption)
+            row.addWidget(field)
+        self.counted = QLabel()
+        self.counted.setWordWrap(True)
+        row.addWidget(self.counted, 1)
+        return box
+
+    def _make(self) -> Indicator:
+        return Indicator(id=self.new_id())
