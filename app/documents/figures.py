@@ -76,7 +76,7 @@ def _row(src: Source, number: int, indicator: Indicator) -> Row:
         tuple(_cell(src, m, "plan") for m in measures) or (blank,),
         tuple(_cell(src, m, "actual") for m in measures) or (blank,),
         (_figure_or_blank(src, _percent(src, indicator)),),
-        (_figure_or_blank(src, _reading(src, indicator)),),
+        (paragraph("table_cell", _reading(src, indicator) or src.say("table.blank")),),
     )
     return Row(cells, indicator.id)
 
