@@ -75,8 +75,8 @@ COLUMNS: tuple[Column, ...] = (
     line("body", N_("Body"), N_("The body that the attendee belongs to."), 20),
     line("reason", N_("Reason"), N_("Why an absent attendee is excused."), 16),
     line("substitute", N_("Substitute"), N_("Who came in the attendee's place."), 18),
-    hour("arrived", N_("Arrived"), TIME_UNREAD, N_("When a late attendee came: 8h30.")),
-    hour("left", N_("Left"), TIME_UNREAD, N_("When an attendee left early: 10h15.")),
+    hour("arrived", N_("Arrived at"), TIME_UNREAD, N_("When a late attendee came: 8h30.")),
+    hour("left", N_("Left at"), TIME_UNREAD, N_("When an attendee left early: 10h15.")),
     Column(
         "group",
         N_("Person or group"),

@@ -19,9 +19,9 @@ WORDS = TableWords(
     remove_several=N_("Remove {count} attendees"),
     move=N_("Move attendees"),
     paste=N_("Paste attendees"),
-    help=N_(
-        "Type in a cell; Tab goes to the next cell, Enter to the next row. Rows from Excel can be"
-        " pasted: name, positions, role and so on, as the columns stand."
+    hint=N_(
+        "Type a name: Tab goes on to the next cell, Enter to the next row. Rows from Excel can be"
+        " pasted, with their columns in this order."
     ),
 )
 

@@ -22,7 +22,7 @@ WORDS = TableWords(
     remove_several=N_("Remove {count} targets"),
     move=N_("Move targets"),
     paste=N_("Paste targets"),
-    help=N_("Numbers are typed as they are written: 2.317,8 is two thousand and a bit."),
+    hint=N_("Type the name of a target, Tab, and the figure to reach: 96,35%."),
 )
 
 

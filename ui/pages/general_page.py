@@ -86,14 +86,14 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         N_("Besides"),
         (
             Row(N_("Documents &used"), "meeting.documents_used", Text()),
-            Row(N_("Press (&x)"), "meeting.press", Text(), N_("Which press was there.")),
+            Row(N_("Press"), "meeting.press", Text(), N_("Which press was there.")),
             Row(N_("Recordin&g"), "meeting.recording", Text(), N_("Whether it was recorded.")),
         ),
     ),
 )
-AGENDA = N_("Agenda (&1)")
+AGENDA = N_("Agenda")
 AGENDA_HELP = N_("One item a line; left empty where there is no agenda.")
-UNSORTED = N_("Not yet sorted (&2)")
+UNSORTED = N_("Not yet sorted")
 UNSORTED_HELP = N_("Paragraphs that have no place yet. They are kept, and never printed.")
 
 

@@ -25,7 +25,7 @@ WORDS = TableWords(
     remove_several=N_("Remove {count} indicators"),
     move=N_("Move indicators"),
     paste=N_("Paste indicators"),
-    help=N_("Numbers are typed as they are written: 2.317,8 is two thousand and a bit."),
+    hint=N_("Type the name of an indicator, Tab, its figure with the unit: 2.317,8 tỷ đồng."),
 )
 REPORTED = N_("Reported tally: &met")
 TOTAL = N_("&of")

@@ -54,6 +54,7 @@ SIGNATORY_WORDS = TableWords(
     remove_several=N_("Remove {count} signatories"),
     move=N_("Move signatories"),
     paste=N_("Paste signatories"),
+    hint=N_("Left empty, the writer signs at the left and the chair at the right."),
 )
 RECIPIENTS = N_("Recipients")
 RECIPIENTS_HELP = N_("One recipient a line, without dash and semicolon.")

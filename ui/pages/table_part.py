@@ -42,7 +42,8 @@ class TableWords(NamedTuple):
     """With the place {count}."""
     move: str
     paste: str
-    help: str = ""
+    hint: str = ""
+    """What the empty table says: how to begin."""
 
 
 class TablePart(Part):
@@ -67,7 +68,7 @@ class TablePart(Part):
         self.model = model(columns, make, self._store, page.texts, page.new_id, self)
         self.view = TableView(self.model)
         self.view.setAccessibleName(page.texts(words.title))
-        self.view.setAccessibleDescription(page.texts(words.help))
+        self.view.set_hint(page.texts(words.hint))
         self.view.set_widths([column.width for column in columns])
         self.view.current_changed.connect(self._on_current_changed)
         self.view.left.connect(page.end_typing)

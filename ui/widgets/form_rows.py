@@ -48,6 +48,7 @@ class FormRows(QFormLayout):
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         column.addWidget(field)
         column.addWidget(note)
         self.addRow(caption, holder)

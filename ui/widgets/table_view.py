@@ -7,7 +7,15 @@ import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -39,6 +47,7 @@ class TableView(QTableView):
         self._table = model
         self._first_typed = 0
         self._widths: tuple[int, ...] = ()
+        self._hint = ""
         self._cells = CellDelegate(self)
         self.setItemDelegate(self._cells)
         self._cells.went_down.connect(self._on_went_down)
@@ -47,6 +56,10 @@ class TableView(QTableView):
         self._cells.rows_pasted.connect(self.paste)
         self._cells.refused.connect(self.refused)
         self.setTabKeyNavigation(False)
+        self.horizontalHeader().setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        )
+        self.horizontalHeader().setStretchLastSection(True)
         self.setAlternatingRowColors(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -59,6 +72,11 @@ class TableView(QTableView):
         """How wide the columns are, in characters; the rows are as high as the font asks."""
         self._widths = tuple(characters)
         self._fit_font()
+
+    def set_hint(self, hint: str) -> None:
+        """What an empty table says: how to begin."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
 
     def has_focus_inside(self) -> bool:
         """Whether the table, or the cell being edited, has the focus."""
@@ -171,6 +189,17 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self._first_typed = max(0, current.column())
         self.current_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._table.rowCount() or not self._hint:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        margin = self.fontMetrics().height() // 2
+        around = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.drawText(around, Qt.TextFlag.TextWordWrap, self._hint)
+        painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
