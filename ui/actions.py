@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from app.language.catalogue import Catalogue
 from app.marking import N_
@@ -123,7 +123,7 @@ MENUS: tuple[MenuRow, ...] = (
 TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export")
 
 
-def make_actions(texts: Catalogue, handler: QObject, parent: QObject) -> dict[str, QAction]:
+def make_actions(texts: Catalogue, handler: QObject, parent: QWidget) -> dict[str, QAction]:
     """The actions by name, each connected to the handler's method of that name."""
     made = {}
     for row in ACTIONS:
@@ -135,7 +135,7 @@ def make_actions(texts: Catalogue, handler: QObject, parent: QObject) -> dict[st
         signal = action.toggled if row.checkable else action.triggered
         signal.connect(getattr(handler, row.name))
         made[row.name] = action
-    export = QMenu()
+    export = QMenu(parent)
     export.addActions([made[name] for name in EXPORT])
     made["export"].setMenu(export)
     return made

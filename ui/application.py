@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
-from app.archive.writer import Writer
+from app.archive.writer import NotSaved, Saved, Writer
 from app.errors import KnownError
 from app.identity import new_id
 from app.language.catalogue import Catalogue, load_catalogue
@@ -80,6 +80,7 @@ class Application(QObject):
         self._translator: CatalogueTranslator | None = None
         self._archive: Archive | None = None
         self._writer: Writer | None = None
+        self.reported.connect(self._on_reported)
         self.desk: Desk | None = None
         self.texts: Catalogue
         self.window: MainWindow
@@ -95,10 +96,13 @@ class Application(QObject):
 
     def stop(self) -> bool:
         """Let go of everything. False where something could not be written."""
+        self.window.hide()
         saved = self._writer.close(LAST_WAIT) if self._writer else True
         if self._archive is not None:
             self._archive.close()
         self._writer = self._archive = None
+        QThreadPool.globalInstance().waitForDone()  # an export comes to its end
+        self.window.deleteLater()
         self._rescue.stop()
         self._speak("")
         self._settings.sync()
@@ -156,9 +160,12 @@ class Application(QObject):
         commands = Commands(window, self.desk, tools, texts)
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)
-        follower = Follower(window, self.desk, self.listing, checker, texts)
-        self.reported.connect(follower.show_saved)
+        self._follower = Follower(window, self.desk, self.listing, checker, texts)
         commands.language_chosen.connect(self._change_language)
+
+    def _on_reported(self, report: Saved | NotSaved) -> None:
+        if self._archive is not None:  # the last report comes when all is closed already
+            self._follower.show_saved(report)
 
     def _change_language(self, language: str) -> None:
         """Make the window anew in another language, with the same record open at the same page."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from app.errors import KnownError
 from ui.application import Application, Options
 from ui.demo import demo
+from ui.lasting import keep_alive
 from ui.pages import PAGES
 from ui.self_test import self_test
 from ui.walk import LostError
@@ -38,6 +39,7 @@ def run_self_test(language: str) -> int:
 
 def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show."""
+    keep_alive()
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("bienban")
     qt.setApplicationDisplayName("Biên Bản")

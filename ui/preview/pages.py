@@ -1,6 +1,6 @@
 """Laid-out pages: they can be drawn on any painter, and say which field a point or place is."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextLayout,
+    QTextLine,
 )
 
 from app.documents.forms import FormRules
@@ -87,12 +88,15 @@ class Pages:
         painter.restore()
 
     def place_at(self, page: int, point: QPointF) -> Place | None:
-        """The place whose text stands at a point of a page, or None for fixed wording."""
+        """The place printed at a point of a page, or nearest to it in the same paragraph."""
         where = point + QPointF(0, page * self.size.height())
         position = self._document.documentLayout().hitTest(where, Qt.HitTestAccuracy.FuzzyHit)
-        at = bisect_right(self._starts, position) - 1
-        origin = self._spans[at].origin if at >= 0 else None
-        return origin.place if origin else None
+        block = self._document.findBlock(position)
+        first = bisect_left(self._starts, block.position())
+        last = bisect_left(self._starts, block.position() + block.length())
+        told = [span for span in self._spans[first:last] if span.origin]
+        nearest = min(told, key=lambda span: _distance(span, position), default=None)
+        return nearest.origin.place if nearest and nearest.origin else None
 
     def spot_of(self, place: Place) -> Spot | None:
         """Where a place is printed first; its item stands in for a field that is not printed."""
@@ -106,7 +110,7 @@ class Pages:
         block = self._document.findBlock(span.start)
         top = self._document.documentLayout().blockBoundingRect(block)
         line = block.layout().lineForTextPosition(span.start - block.position())
-        area = line.rect().translated(top.topLeft()) if line.isValid() else top
+        area = _on_line(line, span, block.position()).translated(top.topLeft())
         page = int(area.top() // self.size.height())
         return Spot(page, area.translated(0, -page * self.size.height()))
 
@@ -157,3 +161,16 @@ class Pages:
 
 def _same_item(origin: Origin, place: Place) -> bool:
     return origin.place.section == place.section and origin.place.item == place.item
+
+
+def _distance(span: Span, position: int) -> int:
+    """How many letters lie between a position and a span; 0 inside it."""
+    return max(span.start - position, position - span.end, 0)
+
+
+def _on_line(line: QTextLine, span: Span, block_start: int) -> QRectF:
+    """What a span covers of the line that it begins on."""
+    start = span.start - block_start
+    end = min(span.end - block_start, line.textStart() + line.textLength())
+    left, right = line.cursorToX(start)[0], line.cursorToX(end)[0]
+    return QRectF(left, line.rect().top(), right - left, line.height())

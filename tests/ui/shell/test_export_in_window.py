@@ -1,0 +1,122 @@
+"""Export: the dialog proposes a telling name, the file holds what is typed, errors are a sentence."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
+
+from app.errors import KnownError
+from app.minutes.words import DocumentKind
+from app.word.read import paragraph_texts
+from tests.ui.keys import compose, press, type_text
+
+
+@pytest.fixture(autouse=True)
+def own_dialogs():
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    yield
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+def choose_in(program, kind: str, folder: Path) -> Path:
+    """Export by the menu into a folder, under the proposed name."""
+    program.application._settings.export_folder = str(folder)  # noqa: SLF001
+    program.choose(kind)
+    dialog = program.window.findChild(QFileDialog)
+    name = dialog.findChild(QLineEdit).text()
+    dialog.accept()
+    return folder / name
+
+
+def test_dialog_proposes_a_telling_name(program, tmp_path):
+    program.choose("Open the sample")
+    target = choose_in(program, "Minutes…", tmp_path)
+    assert target.name == "2022-05-11 Biên bản làm việc với Đảng ủy phường Thanh Sơn.docx"
+    program.until(lambda: str(target) in program.window.messages.text)
+    assert "Bùi Văn Phú" in "\n".join(paragraph_texts(target))
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("Narrative report…", "Cùng đi có"),
+        ("Minutes…", "BIÊN BẢN"),
+        ("Notice of conclusions…", "THÔNG BÁO"),
+    ],
+)
+def test_each_kind_is_written(program, tmp_path, action, words):
+    program.choose("Open the sample")
+    target = choose_in(program, action, tmp_path)
+    program.until(lambda: str(target) in program.window.messages.text)
+    assert words.casefold() in "\n".join(paragraph_texts(target)).casefold()
+
+
+def test_word_being_composed_is_in_the_document_and_in_the_archive(program, tmp_path):
+    program.choose("New minutes")
+    program.choose("2 What")
+    program.field("headline").setFocus()
+    type_text("Họp ")
+    compose("g", "giao")
+    target = choose_in(program, "Narrative report…", tmp_path)
+    program.until(target.exists)
+    program.until(lambda: str(target) in program.window.messages.text)
+    assert "Họp giao" in "\n".join(paragraph_texts(target))
+    assert program.application._writer.unsaved == ()  # noqa: SLF001
+
+
+def test_bar_offers_to_open_the_file_and_its_folder(program, tmp_path, monkeypatch):
+    opened = []
+    monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", opened.append)
+    program.choose("Open the sample")
+    for words, path in (("Open", tmp_path / "x.docx"), ("Show in folder", tmp_path)):
+        program.application.export(DocumentKind.REPORT, tmp_path / "x.docx")
+        program.until(lambda: "Exported" in program.window.messages.text)
+        program.press_button(words, program.window.messages)
+        assert opened.pop().toLocalFile() == str(path)
+
+
+def test_target_that_cannot_be_written_is_one_sentence(program, tmp_path):
+    program.choose("Open the sample")
+    program.application.export(DocumentKind.REPORT, tmp_path / "gone" / "x.docx")
+    program.until(lambda: "does not exist" in program.window.messages.text)
+
+
+@pytest.mark.qt_log_ignore("does not support", extend=True)
+def test_export_key_opens_the_choice_of_kinds(program):
+    program.choose("Open the sample")
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier, program.window)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text().replace("&", "") for action in menu.actions()] == [
+        "Narrative report…",
+        "Minutes…",
+        "Notice of conclusions…",
+    ]
+    menu.close()
+
+
+def test_export_is_of_the_moment_when_it_was_asked_for(program, tmp_path):
+    program.choose("Open the sample")
+    program.application._settings.export_folder = str(tmp_path)  # noqa: SLF001
+    program.choose("Narrative report…")
+    program.window.pages.pages[1].part.line.set_value("")
+    dialog = program.window.findChild(QFileDialog)
+    program.desk.new()
+    dialog.accept()
+    program.until(lambda: "Exported" in program.window.messages.text)
+    (target,) = tmp_path.iterdir()
+    assert "Thanh Sơn" in "\n".join(paragraph_texts(target))
+
+
+def test_unexpected_error_of_an_export_is_not_swallowed(program, monkeypatch, qtbot):
+    def broken(*_arguments):
+        raise ZeroDivisionError
+
+    program.choose("Open the sample")
+    monkeypatch.setattr(program.application._press, "write", broken)  # noqa: SLF001
+    with qtbot.captureExceptions() as caught:
+        program.application.export(DocumentKind.REPORT, Path("x.docx"))
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    assert not issubclass(caught[0][0], KnownError)

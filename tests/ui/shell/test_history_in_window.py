@@ -1,0 +1,109 @@
+"""One history: undo and redo from anywhere, named in the menu, with the place in sight."""
+
+from PySide6.QtCore import Qt
+
+from app.editing.edits import set_field
+from app.editing.session import Label
+from app.minutes.place import Place
+from tests.ui.keys import compose, press, type_text
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PLACE = Place("meeting", field="place")
+
+
+def type_place(program, words: str) -> None:
+    program.choose("1 Where")
+    program.field("place").setFocus()
+    type_text(words)
+
+
+def test_undo_by_key_from_a_field_goes_through_the_one_history(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    press(Qt.Key.Key_Z, CTRL)
+    assert program.record.meeting.place == ""
+    assert program.field("place").text() == ""
+    press(Qt.Key.Key_Y, CTRL)
+    assert program.field("place").text() == "Huế"
+
+
+def test_undo_by_key_works_from_the_search_field(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("Find in the archive")
+    type_text("abc")
+    press(Qt.Key.Key_Z, CTRL)
+    assert program.record.meeting.place == ""
+
+
+def test_menu_names_the_step(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    assert program.action("Undo").text() == "&Undo: change place"
+    program.choose("Undo")
+    assert program.action("Redo").text() == "&Redo: change place"
+    assert program.action("Undo").text() == "&Undo"
+    assert not program.action("Undo").isEnabled()
+
+
+def test_name_of_a_step_with_an_ampersand_stands_as_it_is(program):
+    program.choose("New minutes")
+    label = Label("Change {field}", {"field": "A&B"})
+    program.desk.session.edit(set_field(PLACE, "x"), label, PLACE)
+    assert program.action("Undo").text() == "&Undo: change A&&B"
+
+
+def test_undo_goes_to_the_page_where_the_step_was(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("2 What")
+    program.choose("Undo")
+    assert program.window.pages.row == 0
+    assert program.window.rail.currentRow() == 0
+    assert program.field("place").hasFocus()
+
+
+def test_undo_takes_the_word_being_composed_first(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.desk.session.end_typing()
+    compose("đ", "đô")
+    program.choose("Undo")
+    assert program.record.meeting.place == "Huế"
+    program.choose("Redo")
+    assert program.record.meeting.place == "Huếđô"
+
+
+def test_hidden_page_is_behind_until_it_is_shown(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("2 What")
+    program.desk.session.edit(set_field(PLACE, "Vinh"), Label("x"), PLACE)
+    hidden = program.window.pages.pages[0]
+    assert hidden.part.line.text() == "Huế"
+    program.choose("1 Where")
+    assert program.field("place").text() == "Vinh"
+
+
+def test_badge_follows_the_record(program):
+    program.choose("New minutes")
+    assert program.window.rail.badge(0) == ""
+    type_place(program, "Huế")
+    assert program.window.rail.badge(0) == "3"
+    program.choose("Undo")
+    assert program.window.rail.badge(0) == ""
+
+
+def test_digits_go_to_the_sections(program):
+    program.choose("New minutes")
+    press(Qt.Key.Key_2, CTRL, program.window)
+    assert program.window.pages.row == 1
+    press(Qt.Key.Key_1, CTRL, program.window)
+    assert program.window.pages.row == 0
+
+
+def test_history_belongs_to_the_open_record(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("New minutes")
+    assert not program.action("Undo").isEnabled()

@@ -1,0 +1,137 @@
+"""The window itself: panels that fold and are remembered, findings, preview, languages."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QComboBox, QTableWidget
+
+from app.minutes.place import Place
+from tests.ui.keys import press, type_text
+from tests.ui.shell.conftest import Program, Start
+
+
+@pytest.mark.parametrize("words", ["Archive panel", "Sections panel", "Preview panel"])
+def test_panel_folds_away_and_stays_so(start: Start, words):
+    first = start()
+    panel = {"A": first.window.archive, "S": first.window.rail, "P": first.window.preview}[words[0]]
+    first.choose(words)
+    assert not panel.isVisible()
+    first.window.close()
+    first.application.stop()
+    start.running.clear()
+    second = start()
+    assert not second.action(words).isChecked()
+    second.choose(words)
+    panel = {"A": second.window.archive, "S": second.window.rail, "P": second.window.preview}
+    assert panel[words[0]].isVisible()
+
+
+def test_window_is_as_large_as_it_was(start: Start):
+    first = start()
+    first.window.resize(780, 610)
+    first.window.close()
+    first.application.stop()
+    start.running.clear()
+    second = start()
+    assert (second.window.width(), second.window.height()) == (
+        780,
+        610,
+    )  # no larger than the screen off screen
+
+
+def test_settings_stand_in_the_users_folder_alone(start: Start, own_folder):
+    program = start()
+    program.window.close()
+    program.application.stop()
+    start.running.clear()
+    folder = own_folder.path / "bienban"
+    assert (folder / "settings" / "window.ini").exists()
+    assert not list((own_folder.path / "home").rglob("*.conf"))
+    assert not list((own_folder.path / "home").rglob("*.ini"))
+
+
+def test_findings_are_counted_listed_and_lead_to_their_places(program: Program):
+    program.choose("New minutes")
+    program.choose("2 What")
+    program.choose("Check")
+    dialog = program.dialog("Check")
+    table = dialog.findChild(QTableWidget)
+    messages = [table.item(row, 1).text() for row in range(table.rowCount())]
+    row = messages.index("The place of the meeting is not known.")
+    table.setCurrentCell(row, 1)
+    press(Qt.Key.Key_Return, into=table)
+    assert program.window.pages.row == 0
+    assert program.field("place").hasFocus()
+    assert program.action("Check").iconText() == f"Check ({len(messages)})"
+    dialog.close()
+
+
+def test_findings_follow_what_is_typed(program: Program):
+    program.choose("New minutes")
+    program.choose("Check")
+    table = program.dialog("Check").findChild(QTableWidget)
+    before = table.rowCount()
+    program.field("place").setFocus()
+    type_text("Huế")
+    program.until(lambda: table.rowCount() == before - 1)
+    program.dialog("Check").close()
+
+
+def test_preview_follows_what_is_typed(program: Program):
+    program.choose("New minutes")
+    view = program.window.preview.view
+    program.field("place").setFocus()
+    type_text("Huế")
+    program.until(lambda: "Địa điểm: Huế" in view.pages.text())
+
+
+def test_preview_shows_the_kind_that_is_chosen(program: Program):
+    program.choose("Open the sample")
+    box = program.window.preview.findChild(QComboBox)
+    box.setCurrentText("Narrative report")
+    assert "Cùng đi có đồng chí Nguyễn Thành Phú" in program.window.preview.view.pages.text()
+    assert "page 1/" in program.words(program.window.preview)
+
+
+def test_click_in_the_preview_goes_to_the_field(program: Program, qtbot):
+    program.choose("New minutes")
+    program.field("place").setFocus()
+    type_text("Huế")
+    view = program.window.preview.view
+    program.until(lambda: "Huế" in view.pages.text())
+    program.choose("2 What")
+    spot = view.pages.spot_of(Place("meeting", field="place"))
+    middle = spot.area.center() * view.zoom * view.logicalDpiX() / 25.4 / view.pages.unit
+    page = view._page_area(spot.page).topLeft()  # noqa: SLF001
+    point = page + middle - QPoint(0, view.verticalScrollBar().value())
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point.toPoint())
+    assert program.window.pages.row == 0
+    assert program.field("place").hasFocus()
+
+
+def test_language_changes_at_once_and_is_remembered(start: Start):
+    first = start()
+    first.choose("Open the sample")
+    record = first.record
+    first.choose("2 What")
+    first.choose("Tiếng Việt")
+    first.application.window.activateWindow()
+    assert first.record == record
+    assert first.window.pages.row == 1
+    assert first.action("Hoàn tác").text().startswith("&Hoàn tác")
+    first.window.close()
+    first.application.stop()
+    start.running.clear()
+    second = start(language="")
+    assert second.action("Biên bản mới")
+
+
+def test_refused_paste_is_told(program: Program):
+    program.choose("New minutes")
+    program.window.pages.pages[0].refused.emit("Too long.")
+    assert program.window.messages.text == "Too long."
+
+
+def test_status_tells_form_and_language(program: Program):
+    program.choose("Open the sample")
+    assert "Party form" in program.words(program.window.status)
+    assert "en" in program.words(program.window.status).split("\n")
