@@ -69,8 +69,8 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "positions", N_("Positions"), _show_positions, _read_positions, POSITIONS_HELP, width=34
     ),
-    choice("role", N_("Role"), ROLES),
-    choice("attendance", N_("Attendance"), ATTENDANCE),
+    choice("role", N_("Role"), ROLES, width=22),
+    choice("attendance", N_("Attendance"), ATTENDANCE, width=14),
     choice("honorific", N_("Honorific"), HONORIFICS),
     line("body", N_("Body"), N_("The body that the attendee belongs to."), 20),
     line("reason", N_("Reason"), N_("Why an absent attendee is excused."), 16),
@@ -84,7 +84,7 @@ COLUMNS: tuple[Column, ...] = (
         _read_group,
         N_("A group has no names: “leaders of the departments”."),
         GROUP,
-        width=12,
+        width=14,
     ),
     parsed(
         "head_count",

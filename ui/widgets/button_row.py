@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_rows import plain_label
 
 
@@ -17,12 +18,11 @@ class Button(NamedTuple):
 
 
 class ButtonRow(QWidget):
-    """Buttons side by side, as wide as their words."""
+    """Buttons side by side, as wide as their words, in as many lines as it takes."""
 
     def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self)
         for button in buttons:
             made = QPushButton(button.words)
             made.setAutoDefault(False)
@@ -31,4 +31,3 @@ class ButtonRow(QWidget):
             made.setAccessibleDescription(button.help)
             made.clicked.connect(button.clicked)
             row.addWidget(made)
-        row.addStretch(1)

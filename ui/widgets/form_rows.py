@@ -1,6 +1,7 @@
 """Forms as data: one call makes a row with label, field, help and what a screen reader says."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 
@@ -13,10 +14,21 @@ class Note(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A form row does not ask what is inside it for the height that goes with its width.
+        height = max(0, self.heightForWidth(self.width()))
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+
     def tell(self, sentence: str) -> None:
         """Show a sentence; "" takes it away."""
         self.setText(f"⚠ {sentence}" if sentence else "")
         self.setVisible(bool(sentence))
+        self._fit()
 
 
 def plain_label(label: str) -> str:
