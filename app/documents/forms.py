@@ -76,7 +76,8 @@ class Look(NamedTuple):
     """How a role looks, as plain values: points for type and spacing, millimetres for indents.
 
     `rule_below` is the drawn line's share of the text's length, 0 for none. `outline` is the level
-    in the navigation pane, 0 for none.
+    in the navigation pane, 0 for none. A box is `box_height` millimetres high, and as wide as
+    `box_widths` says for its words as they print.
     """
 
     size: float | None
@@ -98,6 +99,8 @@ class Look(NamedTuple):
     keep_lines: bool
     outline: int
     rule_below: float
+    box_height: float
+    box_widths: Mapping[str, float]
 
 
 class RoleRules(_Strict, frozen=True):
@@ -124,6 +127,8 @@ class RoleRules(_Strict, frozen=True):
     keep_lines: Rule[bool] | None = None
     outline: Rule[int] | None = None
     rule_below: Rule[float | Literal["text"]] | None = None
+    box_height: Rule[float] | None = None
+    box_widths: Rule[dict[str, float]] | None = None
 
     def look(self) -> Look:
         """The values alone; a rule that is left out has its plainest value."""
@@ -148,11 +153,16 @@ class RoleRules(_Strict, frozen=True):
             keep_lines=_value(self.keep_lines, False),
             outline=_value(self.outline, 0),
             rule_below=1.0 if isinstance(below, str) else below,
+            box_height=_value(self.box_height, 0.0),
+            box_widths=self.box_widths.value if self.box_widths else {},
         )
 
 
 class PageRules(_Strict, frozen=True):
-    """The paper, its margins and where the page number stands, in millimetres."""
+    """The paper, its margins and where the page number stands, in millimetres.
+
+    `two_sided`: on back pages the left and right margins change places.
+    """
 
     width: Rule[float]
     height: Rule[float]
@@ -162,6 +172,7 @@ class PageRules(_Strict, frozen=True):
     right: Rule[float]
     number_edge: Rule[float]
     number_first: Rule[int]
+    two_sided: Rule[bool]
 
     @property
     def text_width(self) -> float:
@@ -185,9 +196,10 @@ class ColumnsRules(_Strict, frozen=True):
 
 
 class TableRules(_Strict, frozen=True):
-    """A table with lines: the columns' shares of the text width."""
+    """A table with lines: the columns' shares of the text width, and the room above in points."""
 
     shares: Rule[tuple[float, ...]]
+    space_above: Rule[float]
 
 
 class FormRules(NamedTuple):

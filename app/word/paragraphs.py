@@ -10,12 +10,14 @@ from app.documents.forms import FormRules
 from app.documents.outline import Paragraph, Run
 from app.minutes.text import clean
 from app.word.anchors import Anchors
+from app.word.boxes import box_sides
 from app.word.elements import Element, name, prototype
 from app.word.rule_lines import rule_line
 
-_VAL = name("w:val")
+_VAL, _SPACE_AFTER = name("w:val"), name("w:after")
 _PARAGRAPH = prototype("<w:p><w:pPr><w:pStyle/></w:pPr></w:p>")
 _KEEP_NEXT = prototype("<w:keepNext/>")
+_AFTER = prototype("<w:spacing/>")
 _RUN = prototype("<w:r/>")
 _STYLED_RUN = prototype("<w:r><w:rPr><w:rStyle/></w:rPr></w:r>")
 _TEXT = prototype('<w:t xml:space="preserve"/>')
@@ -36,13 +38,25 @@ class ParagraphWriter:
         self._anchors = anchors
         self._looks = {key: role.look() for key, role in rules.roles.items()}
         self._drawn = 0
+        self._boxed = 0
 
-    def element(self, paragraph: Paragraph, width: float, *, keep_next: bool = False) -> Element:
-        """A paragraph that stands in `width` points; `keep_next` whatever its style says."""
+    def element(
+        self,
+        paragraph: Paragraph,
+        width: float,
+        *,
+        keep_next: bool = False,
+        space_after: float = 0,
+    ) -> Element:
+        """A paragraph that stands in `width` points.
+
+        `keep_next` and at least `space_after` points below it whatever its style says.
+        """
         look = self._looks[paragraph.role]
-        written = self.empty(paragraph.role)
-        if keep_next and not look.keep_next:
-            written[0].append(deepcopy(_KEEP_NEXT))
+        written = self.empty(paragraph.role, keep_next=keep_next, space_after=space_after)
+        if look.box:
+            self._boxed += 1
+            written[0].append(box_sides(clean(paragraph.text), look, width, self._boxed))
         self._anchors.open_paragraph(paragraph.role)
         for run in paragraph.runs:
             written.extend(self._run(run))
@@ -52,11 +66,18 @@ class ParagraphWriter:
             written.append(rule_line(text, look, self._rules.drawn_line, width, self._drawn))
         return written
 
-    def empty(self, role: str) -> Element:
+    def empty(self, role: str, *, keep_next: bool = False, space_after: float = 0) -> Element:
         """A paragraph without text: only where Word itself demands one."""
         self.used_roles.add(role)
+        look = self._looks[role]
         written = deepcopy(_PARAGRAPH)
         written[0][0].set(_VAL, self._rules.roles[role].id)
+        if keep_next and not look.keep_next:
+            written[0].append(deepcopy(_KEEP_NEXT))
+        if space_after > look.after:
+            after = deepcopy(_AFTER)
+            after.set(_SPACE_AFTER, str(round(space_after * 20)))
+            written[0].append(after)
         return written
 
     def _run(self, run: Run) -> Iterator[Element]:

@@ -10,7 +10,7 @@ from app.documents.forms import DrawnLine, Look
 from app.word.elements import POINTS, Element, emu, name, prototype
 from app.word.widths import text_width
 
-_SINGLE = 1.15  # height of a line of Times New Roman, in its size
+SINGLE = 1.15  # height of a line of Times New Roman, in its size
 _DRAWING = prototype(
     '<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>'
     '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1"'
@@ -40,7 +40,7 @@ def rule_line(text: str, look: Look, drawn: DrawnLine, width: float, number: int
     printed = text.upper() if look.caps else text
     room = width - (look.left + look.right) * POINTS
     length = min(text_width(printed, size, bold=look.bold), room) * look.rule_below
-    line_height = look.line if look.line_unit == "pt" else size * _SINGLE * look.line
+    line_height = look.line if look.line_unit == "pt" else size * SINGLE * look.line
     run = deepcopy(_DRAWING)
     for tag in ("wp:extent", "a:ext"):
         next(run.iter(name(tag))).set("cx", str(emu(length)))

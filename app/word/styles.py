@@ -5,6 +5,7 @@ list changes all of it. The order of the children below is the schema's order.
 from collections.abc import Iterator
 
 from app.documents.forms import Look, RoleRules
+from app.word.boxes import border
 from app.word.elements import Element, name, prototype, twips
 
 _ALIGN = {"left": "left", "center": "center", "right": "right", "justify": "both"}
@@ -34,6 +35,8 @@ def _shape(look: Look) -> Iterator[str]:
         yield "<w:keepNext/>"
     if look.keep_lines:
         yield "<w:keepLines/>"
+    if look.box:
+        yield border(look)
     yield _spacing(look)
     if look.first_line or look.left or look.right:
         first = "firstLine" if look.first_line >= 0 else "hanging"
@@ -64,5 +67,3 @@ def _letters(look: Look) -> Iterator[str]:
         yield f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>'
     if look.underline:
         yield '<w:u w:val="single"/>'
-    if look.box:
-        yield f'<w:bdr w:val="single" w:sz="8" w:space="0" w:color="{look.colour or "auto"}"/>'

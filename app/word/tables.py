@@ -32,15 +32,19 @@ class TableWriter:
         self._rules = rules
         self._paragraphs = paragraphs
 
-    def columns(self, block: Columns) -> Element:
-        """Borderless columns that stay whole: no row breaks, and each keeps with the next."""
+    def columns(self, block: Columns, *, keep_next: bool = False) -> Element:
+        """Borderless columns that stay whole: no row breaks, and each keeps with the next.
+
+        `keep_next`: the last row too, with what follows the columns.
+        """
         layout = self._rules.columns[block.role]
         columns = without_empty_end(block.columns)
         widths = column_widths(layout.widths.value, len(columns), self._text_width)
         rows = level_rows(columns, layout.row_starts)
         table = _frame(COLUMNS_STYLE, widths)
         for number, cells in enumerate(rows, 1):
-            table.append(self._row(_ROW, cells, widths, keep_next=number < len(rows)))
+            keeps = keep_next or number < len(rows)
+            table.append(self._row(_ROW, cells, widths, keep_next=keeps))
         if layout.space_above.value:
             _add_space_above(table, layout.space_above.value)
         return table
