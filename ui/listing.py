@@ -3,15 +3,22 @@
 from collections.abc import Sequence
 
 from app.archive.archive import Archive
-from app.archive.entries import Entry, Filters, Window
+from app.archive.entries import Entry, Filters, State, Window
 from app.documents.outline import Run
 from app.documents.pieces import LEADER, text_of
 from app.documents.wording import Sentences
 from app.language.catalogue import Catalogue
 from app.language.dates import short_date
+from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.words import MeetingKind
 from ui.models.archive_model import ArchiveRow, Wanted
+
+STATES = {
+    State.DRAFT: N_("Draft"),
+    State.REVIEW: N_("In review"),
+    State.FINAL: N_("Final"),
+}
 
 
 class Listing:
@@ -46,7 +53,8 @@ class Listing:
     def _row(self, entry: Entry) -> ArchiveRow:
         date = short_date(entry.date) if entry.date else self._texts("no date")
         called = self._called(entry.kind, entry.headline, entry.working_party, entry.host)
-        return ArchiveRow(entry.id, date, called or self._texts("Minutes without a name"))
+        headline = called or self._texts("Minutes without a name")
+        return ArchiveRow(entry.id, date, headline, self._texts(STATES[entry.state]))
 
     def _called(self, kind: MeetingKind, headline: str, party: str, host: str) -> str:
         if headline or not (party or host):

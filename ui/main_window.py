@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
-_SHARES = (20, 14, 38, 28)
-"""How the width is shared at first: archive, rail, page, preview."""
+_PAGE_LETTERS = 55
+"""The width that a page of the form wants at least, in letters."""
 
 
 class MainWindow(QMainWindow):
@@ -106,8 +106,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         for panel in (self.archive, self.rail, self.pages, self.preview):
             self._splitter.addWidget(panel)
-        for at, share in enumerate(_SHARES):
-            self._splitter.setStretchFactor(at, share if at >= 2 else 0)
+        for at, share in enumerate((0, 0, 3, 2)):  # the archive and the rail keep their width
+            self._splitter.setStretchFactor(at, share)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -132,11 +132,23 @@ class MainWindow(QMainWindow):
         """Stand as the window stood when it was last closed."""
         if not self.restoreGeometry(self._settings.state("geometry")):
             self.resize(1280, 720)
-        for name in PANELS:
-            self.panel(name).setVisible(self._settings.flag(name, True))
+        widths = self._first_widths()
+        for name, width in zip(PANELS, widths, strict=True):
+            self.panel(name).setVisible(self._settings.flag(name, width > 0))
         if not self._splitter.restoreState(self._settings.state("panels")):
-            width = self.width()
-            self._splitter.setSizes([width * share // 100 for share in _SHARES])
+            archive, rail, preview = widths
+            page = self.width() - sum(widths)
+            self._splitter.setSizes([archive, rail, page, preview])
+
+    def _first_widths(self) -> tuple[int, int, int]:
+        """Widths of archive, rail and preview; 0 folds one away for the sake of the page."""
+        letter = self.fontMetrics().averageCharWidth()
+        rail, archive, page = self.rail.sizeHint().width(), letter * 34, letter * _PAGE_LETTERS
+        rest = self.width() - rail - archive
+        preview = min(rest * 45 // 100, rest - page)
+        if preview >= self.preview.minimumSizeHint().width():
+            return archive, rail, preview
+        return (archive if rest >= page else 0), rail, 0
 
     def keep(self) -> None:
         """Remember how the window stands."""

@@ -1,8 +1,10 @@
 """Runs the program: with a window, as the demonstration, or as the test of itself."""
 
+import os
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from app.errors import KnownError
@@ -40,9 +42,19 @@ def run_self_test(language: str) -> int:
 def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show."""
     keep_alive()
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        qInstallMessageHandler(_say_all_but_size_hints)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("bienban")
     qt.setApplicationDisplayName("Biên Bản")
     qt.setDesktopFileName("bienban")
     qt.setStyle("Fusion")
     return qt
+
+
+def _say_all_but_size_hints(
+    _kind: QtMsgType, _where: QMessageLogContext, message: str | None
+) -> None:
+    """The off-screen platform complains of every window with a least size; nobody can help it."""
+    if message and "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself writes

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.widgets.archive_panel import DATE, ID
+from ui.widgets.archive_panel import DATE, ID, STATE
 
 WINDOW = 100
 """Rows read at once: some screens full."""
@@ -17,6 +17,7 @@ class ArchiveRow(NamedTuple):
     id: str
     date: str
     headline: str
+    state: str = ""
 
 
 class Wanted(NamedTuple):
@@ -93,8 +94,11 @@ class ArchiveModel(QAbstractListModel):
         shown: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.headline,
             Qt.ItemDataRole.ToolTipRole: row.headline,
-            Qt.ItemDataRole.AccessibleTextRole: f"{row.date} {row.headline}".strip(),
+            Qt.ItemDataRole.AccessibleTextRole: " ".join(
+                (row.date, row.headline, row.state)
+            ).strip(),
             DATE: row.date,
+            STATE: row.state,
             ID: row.id,
         }
         return shown.get(role)

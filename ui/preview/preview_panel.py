@@ -48,6 +48,10 @@ class PreviewPanel(QWidget):
         self._place: Place | None = None
         self.view = PagesView(texts("Preview"), self)
         self._kind = QuietComboBox(texts("Kind of document in the preview"), self)
+        self._kind.setMinimumContentsLength(8)
+        self._kind.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         for kind, label in KINDS:
             self._kind.addItem(texts(label), kind)
         self._page = QLabel(self)
@@ -91,8 +95,7 @@ class PreviewPanel(QWidget):
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.addWidget(self._kind)
-        bar.addStretch(1)
+        bar.addWidget(self._kind, 1)
         for widget in (self._page, self._smaller, self._zoom, self._larger):
             bar.addWidget(widget)
         column = QVBoxLayout(self)

@@ -33,6 +33,7 @@ from ui.widgets.quiet_combo import QuietComboBox
 
 DATE = Qt.ItemDataRole.UserRole + 1
 ID = Qt.ItemDataRole.UserRole + 2
+STATE = Qt.ItemDataRole.UserRole + 3
 SEARCH_PAUSE = 120
 """Milliseconds without a key before the archive is searched."""
 Index = QModelIndex | QPersistentModelIndex
@@ -52,6 +53,7 @@ class _RowDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(margin, margin // 2, -margin, -margin // 2)
         painter.save()
         painter.setPen(option.palette.color(role))
+        painter.drawText(area, _TOP_RIGHT, str(index.data(STATE) or ""))
         self._draw_date(painter, option, area, str(index.data(DATE) or ""))
         rest = area.adjusted(0, option.fontMetrics.height(), 0, 0)
         _draw_two_lines(painter, rest, headline, option.font)
@@ -70,6 +72,9 @@ class _RowDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, date)
+
+
+_TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 def _draw_two_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:

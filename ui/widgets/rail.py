@@ -1,11 +1,13 @@
 """The rail: the sections of the form one below the other, each with its number and its badge."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QApplication,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -15,22 +17,29 @@ BADGE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
 
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class _BadgeDelegate(QStyledItemDelegate):
     """Draws an item as the style does, and its badge at the right end."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        badge = index.data(BADGE)
-        if not badge:
-            return
         self.initStyleOption(option, index)
-        selected = option.state & option.state.State_Selected
+        title, option.text = option.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        badge = str(index.data(BADGE) or "")
+        selected = option.state & QStyle.StateFlag.State_Selected
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        metrics, margin = option.fontMetrics, option.fontMetrics.averageCharWidth()
+        area = option.rect.adjusted(margin, 0, -margin, 0)
+        left = area.adjusted(0, 0, -metrics.horizontalAdvance(f" {badge}") if badge else 0, 0)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, left.width())
         painter.save()
         painter.setPen(option.palette.color(role))
-        margin = option.fontMetrics.averageCharWidth()
-        where = QRect(option.rect).adjusted(0, 0, -margin, 0)
-        painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, badge)
+        painter.drawText(left, _LEFT, shown)
+        painter.drawText(area, _RIGHT, badge)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
