@@ -21,7 +21,7 @@ def _first(database: Database) -> None:
 
 
 def run(connection: sqlite3.Connection, sql: str) -> None:
-    """Run statements one at a time: executescript() would commit the transaction of the step."""
+    """Run statements, each ending its line. executescript() would commit the transaction."""
     statement = ""
     for line in sql.splitlines(keepends=True):
         statement += line

@@ -19,12 +19,13 @@ def test_a_copy_is_an_archive_with_the_same_records(archive, path):
 
 
 def test_a_copy_that_cannot_be_made_leaves_what_stood_there(archive, path):
-    archive.add(a_record("m", *("lời " * 300 for _ in range(30))))
+    archive.add(a_record("m", "lời"))
     target = path.with_name("copy.sqlite")
     target.write_text("what stood there")
-    with path.open("r+b") as file:
-        file.seek(path.stat().st_size - 2 * 4096)
-        file.write(bytes(4096))
+    # The row has another id than its entry in the index: only a check of the whole finds it.
+    whole = path.read_bytes()
+    assert whole.count(b"m-0") == 2
+    path.write_bytes(whole.replace(b"m-0", b"m-9", 1))
     with Archive.open(path, write=False) as damaged, pytest.raises(DamagedArchiveError):
         damaged.copy_to(target)
     assert target.read_text() == "what stood there"

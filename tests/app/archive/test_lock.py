@@ -37,6 +37,13 @@ def test_closing_lets_the_next_one_write(archive, path):
         following.add(a_record("m"))
 
 
+def test_a_transaction_is_a_writing_one_from_its_beginning(archive):
+    with closing(archive.another()) as other:
+        other.store.connection.execute("PRAGMA busy_timeout = 0")
+        with archive.store.writing(), pytest.raises(ArchiveInUseError):
+            other.add(a_record("m"))
+
+
 def test_another_connection_writes_under_the_same_lock(archive):
     with closing(archive.another()) as other:
         other.add(a_record("m"))

@@ -17,12 +17,13 @@ NEXT = schema.SCHEMA + 1
 def next_step(monkeypatch):
     """Takes the SQL of one more step, as the next version of the program would bring it."""
 
-    def install(sql: str) -> None:
+    def install(*sqls: str) -> None:
         steps = Migrations("bienban")
-        steps(name=str(schema.SCHEMA))(lambda database: None)
-        steps(name=str(NEXT))(lambda database: migrations.run(database.conn, sql))
+        steps(name=str(NEXT - 1))(lambda database: None)
+        for version, sql in enumerate(sqls, NEXT):
+            steps(name=str(version))(lambda database, sql=sql: migrations.run(database.conn, sql))
         monkeypatch.setattr(migrations, "steps", steps)
-        monkeypatch.setattr(schema, "SCHEMA", NEXT)
+        monkeypatch.setattr(schema, "SCHEMA", NEXT + len(sqls) - 1)
 
     return install
 
@@ -85,17 +86,27 @@ def test_an_archive_without_records_needs_no_copy(path, next_step):
 @pytest.mark.parametrize(
     "sql",
     [
-        "ALTER TABLE result ADD COLUMN mood TEXT; DROP TABLE nowhere;",
-        "ALTER TABLE result ADD COLUMN mood TEXT; UPDATE result SET minutes_number = 99;",
-        "ALTER TABLE result ADD COLUMN mood TEXT; DELETE FROM",
+        "ALTER TABLE result ADD COLUMN mood TEXT;\nDROP TABLE nowhere;",
+        "ALTER TABLE result ADD COLUMN mood TEXT;\nUPDATE result SET minutes_number = 99;",
+        "ALTER TABLE result ADD COLUMN mood TEXT;\nDELETE FROM",
     ],
 )
 def test_a_step_that_fails_changes_nothing(old, clock, next_step, sql):
     before = old.read_bytes()
     next_step(sql)
-    with pytest.raises((sqlite3.Error, ValueError)):
-        Archive.open(old, now=clock)
+    for _ in range(2):
+        with pytest.raises((sqlite3.Error, ValueError)):
+            Archive.open(old, now=clock)
     assert old.read_bytes() == before
+
+
+def test_each_step_is_a_transaction_of_its_own(old, clock, next_step):
+    next_step("ALTER TABLE result ADD COLUMN mood TEXT;", "DROP TABLE nowhere;")
+    with pytest.raises(sqlite3.OperationalError):
+        Archive.open(old, now=clock)
+    with closing(sqlite3.connect(old)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchall() == [(NEXT,)]
+        assert connection.execute("SELECT mood FROM result").fetchall() == [(None,)]
 
 
 def test_without_a_copy_there_is_no_migration(old, clock, next_step, monkeypatch):
