@@ -23,7 +23,7 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, heading, name_field
 from ui.widgets.paragraphs_edit import ParagraphsEdit
 
-DOCUMENT = N_("&Document")
+DOCUMENT = N_("D&ocument")
 FORM = N_("&Form")
 DOCUMENT_HELP = N_("The document that the rest of this page is about.")
 FORM_HELP = N_("The set of rules that the document is laid out by.")
@@ -34,8 +34,8 @@ ROWS: tuple[Row, ...] = (
         N_("S&ymbol"), "symbol", Line(), N_("The symbol after the number, if it is not the usual.")
     ),
     Row(N_("&Place name"), "place", Line(), N_("The place that the document is dated from.")),
-    Row(N_("D&ate"), "date", Day(), N_("The date of the document: 11/5/2022.")),
-    Row(N_("Draft n&umber"), "draft", Count(), N_("Empty where it is not a draft.")),
+    Row(N_("Da&te"), "date", Day(), N_("The date of the document: 11/5/2022.")),
+    Row(N_("Draft num&ber"), "draft", Count(), N_("Empty where it is not a draft.")),
     Row(N_("&Copies"), "copies", Count(), N_("How many copies are made.")),
     Row(N_("Ur&gency"), "urgency", Choice(URGENCIES)),
     Row(N_("Secur&ity"), "security", Choice(SECURITIES)),

@@ -1,0 +1,76 @@
+"""What holds for every page: names for screen readers, mnemonics, being without a record."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.editing.session import Session
+from app.language.catalogue import Catalogue
+from app.paths import resources_folder
+from app.sample import sample
+from ui.pages import PAGES
+from ui.pages.page import Page
+
+every_page = pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.__name__)
+
+
+def focusable(page: Page) -> list[QWidget]:
+    return [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not widget.objectName().startswith("qt_")
+        and widget.window() is page.window()  # not in the popup of a choice
+    ]
+
+
+def mnemonics(page: Page) -> Counter[str]:
+    texts = [button.text() for button in page.findChildren(QAbstractButton)]
+    texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
+    return Counter(found[1].lower() for text in texts if (found := re.search("&([^&])", text)))
+
+
+@every_page
+def test_every_widget_that_takes_the_focus_has_a_name(
+    kind: type[Page], open_page: Callable[..., Page]
+) -> None:
+    widgets = focusable(open_page(kind))
+    assert widgets
+    assert [widget for widget in widgets if not widget.accessibleName()] == []
+
+
+@every_page
+@pytest.mark.parametrize("language", ["texts", "vietnamese"])
+def test_no_mnemonic_leads_to_two_places(
+    kind: type[Page], language: str, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    texts: Catalogue = request.getfixturevalue(language)
+    page = kind(texts, lambda: "id")
+    qtbot.addWidget(page)
+    assert [letter for letter, times in mnemonics(page).items() if times > 1] == []
+
+
+@every_page
+def test_a_mnemonic_can_be_typed(kind: type[Page], vietnamese: Catalogue, qtbot: QtBot) -> None:
+    page = kind(vietnamese, lambda: "id")
+    qtbot.addWidget(page)
+    assert [letter for letter in mnemonics(page) if not letter.isascii()] == []
+
+
+@every_page
+def test_the_sample_is_shown_and_closed(
+    kind: type[Page], open_page: Callable[..., Page], session: Session
+) -> None:
+    page = open_page(kind)
+    record = sample(resources_folder())
+    other = Session(record, lambda: 0.0)
+    page.open(other)
+    page.refresh(None)
+    assert other.record is record
+    page.open(None)
+    assert not page.isEnabled()
