@@ -56,12 +56,6 @@ def insert_items(connection: sqlite3.Connection, number: int, holder: Item) -> N
             _insert(connection, number, holder.id, ordinal, item)
 
 
-def delete_items(connection: sqlite3.Connection, number: int) -> None:
-    """Delete the rows of all items of a record."""
-    for part in reversed(minutes_layout().parts):
-        connection.execute(f'DELETE FROM "{part.name}" WHERE minutes_number = ?', (number,))
-
-
 def write(connection: sqlite3.Connection, number: int, changes: Difference) -> None:
     """Write the rows that `changes` names and no other. MismatchError where one is not there."""
     # What moved to another holder is removed there and added here, and may come in any order.

@@ -59,6 +59,11 @@ def with_a_damaged_schema(path: Path) -> None:
     path.write_bytes(whole)
 
 
+def without_a_table(path: Path) -> None:
+    an_archive(path)
+    run(path, "DROP TABLE vote")
+
+
 def a_folder(path: Path) -> None:
     path.mkdir()
 
@@ -70,6 +75,7 @@ BAD = [
     (of_a_newer_program, errors.NewerArchiveError, "install version 9.1 or newer"),
     (cut_short, errors.DamagedArchiveError, "is damaged"),
     (with_a_damaged_schema, errors.DamagedArchiveError, "is damaged"),
+    (without_a_table, errors.DamagedArchiveError, "is damaged"),
     (a_folder, errors.NotAnArchiveError, "is not an archive of minutes"),
 ]
 
@@ -239,6 +245,20 @@ def test_rows_that_make_no_record_are_told_as_damage(archive, damage):
     archive.store.connection.execute(damage)
     with pytest.raises(errors.DamagedArchiveError, match="is damaged"):
         archive.load("m")
+
+
+def test_a_file_that_is_gone_is_told_and_not_made_anew(archive, path):
+    path.unlink()
+    with pytest.raises(errors.MissingArchiveError):
+        archive.another()
+    assert not path.exists()
+
+
+def test_a_check_finds_rows_that_refer_to_nothing(archive, path):
+    archive.add(a_record("m", "lời"))
+    run(path, "UPDATE result SET minutes_number = 9")
+    with pytest.raises(errors.DamagedArchiveError):
+        archive.check()
 
 
 def test_a_check_reads_all_of_the_file(archive, path):

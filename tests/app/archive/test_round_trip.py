@@ -66,6 +66,12 @@ def test_saving_a_difference_leaves_the_rows_of_a_full_save(archive, new_id, dat
     assert dump(archive, old.id) == dump(archive, whole.id)
 
 
+@pytest.mark.parametrize("known", [None, Minutes(id="m", form=Form.STATE)])
+def test_saving_a_record_that_is_not_there_keeps_all_of_it(archive, known):
+    assert archive.save(RECORD, known)
+    assert archive.load("m") == RECORD
+
+
 def test_the_sample_comes_back_as_it_was_kept(archive):
     record = sample(resources_folder())
     archive.add(record)
