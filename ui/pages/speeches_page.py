@@ -1,0 +1,249 @@
+"""Phát biểu: who spoke, and what was said, with the sentences marked for what they are for."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app.documents.wording import Wording, read_wording
+from app.editing.session import Changed
+from app.language.folding import matches
+from app.marking import N_
+from app.minutes.findings import Finding
+from app.minutes.place import Place
+from app.minutes.record import Minutes
+from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from app.minutes.words import Purpose
+from app.paths import resources_folder
+from ui.models.opener import composed_opener
+from ui.models.reading import TIME_UNREAD
+from ui.models.speaking import JOINERS, PARTS, PURPOSES, attendee_words, petition_choices
+from ui.pages.chosen import SECTION, ChosenField
+from ui.pages.fields import Choice, Hour, Line
+from ui.pages.page import Page
+from ui.pages.said_part import SaidPart
+from ui.pages.speech_list_part import SpeechListPart
+from ui.widgets.command_bar import Command, CommandBar
+from ui.widgets.form_rows import FormRows, name_field
+from ui.widgets.list_field import ListField
+from ui.widgets.passages_edit import PassagesEdit
+from ui.widgets.pick_field import PickField
+
+SPEECHES = N_("Speeches")
+ADD = N_("Add speech")
+ADD_HELP = N_("Adds a speech after the chosen one; then type a few letters of the speaker's name.")
+REMOVE = N_("Remove")
+REMOVE_HELP = N_("Removes the chosen speech, with all that was said in it.")
+UP, DOWN = N_("Move up"), N_("Move down")
+WORDS = N_("What is said")
+WORDS_HELP = N_(
+    "Enter begins a paragraph. F2 to F5 mark the selection, or the sentence at the cursor; F6"
+    " removes the mark."
+)
+HINT = N_("Type what is said. A new paragraph begins with Enter.")
+MARKING = N_("Mark the sentence")
+MARKS = (
+    (Purpose.PETITION, "F2", N_("Marks the selection, or the sentence, as a petition.")),
+    (Purpose.REPLY, "F3", N_("Marks it as the reply to a petition.")),
+    (Purpose.CONCLUSION, "F4", N_("Marks it as a conclusion.")),
+    (Purpose.ASSIGNMENT, "F5", N_("Marks it as an assigned task.")),
+    (Purpose.PLAIN, "F6", N_("Removes the mark; the words stay.")),
+)
+UNMARK = N_("No mark")
+SPEAKER, SPEAKER_HELP = N_("Spea&ker"), N_("Type a few letters of the name, without diacritics.")
+SPEAKER_UNREAD = N_("No attendee is called that; add the person on the page of attendees first.")
+PART, TIME, OPENER, JOINER = N_("Pa&rt"), N_("T&ime"), N_("Ope&ner"), N_("&Joiner")
+TIME_HELP = N_("When the speech began: 8h30.")
+OPENER_HELP = N_("How the report introduces the speech; empty: as is shown in grey.")
+JOINER_HELP = N_("What stands between the speaker's name and positions in the report.")
+AGENDA, NO_AGENDA = N_("Agenda ite&m"), N_("None")
+ANSWERS, NO_PETITION = N_("Repl&y to"), N_("No petition chosen")
+AT_CURSOR = N_("At the cursor: {purpose}")
+
+
+class Spot(NamedTuple):
+    """A field of the chosen speech: its label, what it is called in the record, the field."""
+
+    label: str
+    name: str
+    field: QWidget
+    help: str = ""
+    unread: str = ""
+
+
+class SpeechesPage(Page):
+    """The speeches in their order; what is said in the chosen one."""
+
+    title = SPEECHES
+    sections = frozenset({"speeches", "attendees", "agenda", "meeting", "form"})
+
+    def build(self) -> None:
+        self._findings: Sequence[Finding] = ()
+        self.list = SpeechListPart(self)
+        name_field(self.list.view, self.texts(SPEECHES))
+        self.list.chosen.connect(self._on_chosen)
+        self.column.addWidget(self._list_commands())
+        self.column.addWidget(self.list.view)
+        self._fields = self._add_fields()
+        self.editor = PassagesEdit(TEXT_LIMIT)
+        self.editor.setPlaceholderText(self.texts(HINT))
+        name_field(self.editor, self.texts(WORDS), self.texts(WORDS_HELP))
+        self.said = SaidPart(self, self.editor)
+        self.said.passage_changed.connect(self._on_passage_changed)
+        self.column.addWidget(self._mark_commands())
+        self.column.addWidget(self.editor, 1)
+        self.column.addWidget(self._below())
+
+    def badge(self, record: Minutes) -> str:
+        return str(len(record.speeches)) if record.speeches else ""
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        self._tell_choices(self.record or Minutes(id="none"), changed)
+        super().refresh(changed)
+        self._show_opener()
+
+    def show_place(self, place: Place) -> bool:
+        if place.section != SECTION:
+            return False
+        if not super().show_place(place):
+            self.list.focus()
+        return True
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        self._findings = findings
+        super().show_findings(findings)
+
+    def add_speech(self) -> None:
+        """Begin a speech: the next thing to type is who speaks."""
+        self.finish()
+        self.list.add()
+        self.speaker.field.setFocus()
+
+    def _add_fields(self) -> tuple[ChosenField, ...]:
+        self._form = FormRows()
+        (self.speaker,) = self._add(
+            Spot(SPEAKER, "speaker", PickField(matches, LINE_LIMIT), SPEAKER_HELP, SPEAKER_UNREAD)
+        )
+        part = self._add(
+            Spot(PART, "part", Choice(PARTS).make(self)),
+            Spot(TIME, "time", Hour().make(self), TIME_HELP, TIME_UNREAD),
+        )
+        self.opener, joiner = self._add(
+            Spot(OPENER, "opener", Line().make(self), OPENER_HELP),
+            Spot(JOINER, "joiner", Choice(JOINERS).make(self), JOINER_HELP),
+        )
+        self.agenda = ListField(self.texts(NO_AGENDA))
+        agenda = self._add(Spot(AGENDA, "agenda_item", self.agenda))
+        self.column.addLayout(self._form)
+        return (self.speaker, *part, self.opener, joiner, *agenda)
+
+    def _add(self, *spots: Spot) -> list[ChosenField]:
+        """A row of the form with one field, or two; what is to be said is said of the last."""
+        box = QWidget()
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        for spot in spots:
+            if spot is not spots[0]:
+                caption = QLabel(self.texts(spot.label))
+                caption.setBuddy(spot.field)
+                line.addWidget(caption)
+            line.addWidget(spot.field, 1)
+        note = self._form.add(self.texts(spots[0].label), box)
+        box.setFocusProxy(spots[0].field)
+        made = []
+        for spot in spots:
+            name_field(spot.field, self.texts(spot.label), self.texts(spot.help))
+            told = note if spot is spots[-1] else None
+            made.append(
+                ChosenField(self, spot.field, spot.name, spot.label, note=told, unread=spot.unread)
+            )
+        return made
+
+    def _list_commands(self) -> QWidget:
+        texts, area = self.texts, self.list.view
+        add = Command(texts(ADD), "Ctrl+Return", texts(ADD_HELP))
+        bar = CommandBar(texts(SPEECHES), [add], self)
+        bar.made[0].triggered.connect(self.add_speech)
+        commands = (
+            (Command(texts(REMOVE), "Ctrl+Delete", texts(REMOVE_HELP)), self.list.remove),
+            (Command(texts(UP), "Alt+Up"), self.list.move_up),
+            (Command(texts(DOWN), "Alt+Down"), self.list.move_down),
+        )
+        for command, does in commands:
+            bar.add(command, area).triggered.connect(does)
+        return bar
+
+    def _mark_commands(self) -> QWidget:
+        words = {**dict(PURPOSES), Purpose.PLAIN: UNMARK}
+        commands = [
+            Command(self.texts(words[purpose]), keys, self.texts(help_text), purpose, True)
+            for purpose, keys, help_text in MARKS
+        ]
+        bar = CommandBar(self.texts(MARKING), commands, self.editor)
+        group = QActionGroup(bar)
+        group.setExclusive(False)
+        for action in bar.made:
+            group.addAction(action)
+        group.triggered.connect(self._on_mark)
+        return bar
+
+    def _below(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.at_cursor = QLabel()
+        field = ListField(self.texts(NO_PETITION))
+        name_field(field, self.texts(ANSWERS))
+        caption = QLabel(self.texts(ANSWERS))
+        caption.setBuddy(field)
+        self.answers = ChosenField(self, field, "answers", ANSWERS)
+        self._answering = QWidget()
+        inner = QHBoxLayout(self._answering)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(caption)
+        inner.addWidget(field, 1)
+        row.addWidget(self.at_cursor)
+        row.addWidget(self._answering, 1)
+        row.addStretch(0)
+        return box
+
+    def _tell_choices(self, record: Minutes, changed: Changed | None) -> None:
+        people = [(a.id, attendee_words(a)) for a in record.attendees]
+        self.speaker.field.set_choices(people)
+        self.agenda.set_choices([(item.id, item.title) for item in record.agenda])
+        self._form.setRowVisible(self.agenda.parentWidget().parentWidget(), bool(record.agenda))
+        if changed is None or "speeches" in changed.difference.sections:
+            self.answers.field.set_choices(petition_choices(record, self.texts))
+
+    def _show_opener(self) -> None:
+        record, speech = self.record, self.said.speech
+        composed = composed_opener(record, speech, self._wording) if record and speech else ""
+        self.opener.field.setPlaceholderText(composed)
+
+    @cached_property
+    def _wording(self) -> Wording:
+        return read_wording(resources_folder() / "wording")
+
+    def _on_chosen(self, speech_id: str) -> None:
+        record = self.record or Minutes(id="none")
+        for field in self._fields:
+            field.forget()
+            field.choose(speech_id)
+            field.refresh(record, None)
+            field.show_findings(self._findings)
+        self.said.choose(speech_id)
+        self._show_opener()
+
+    def _on_passage_changed(self) -> None:
+        passage = self.said.passage
+        purpose = passage.purpose if passage else Purpose.PLAIN
+        words = self.texts(dict(PURPOSES)[purpose])
+        self.at_cursor.setText(self.texts(AT_CURSOR, purpose=words))
+        self._answering.setVisible(purpose is Purpose.REPLY)
+        self.answers.choose(passage.id if passage and purpose is Purpose.REPLY else "")
+        self.answers.refresh(self.record or Minutes(id="none"), None)
+
+    def _on_mark(self, action: QAction) -> None:
+        self.said.mark(Purpose(action.data()))  # Qt keeps the bare word
