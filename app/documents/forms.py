@@ -4,6 +4,7 @@ Read from resources/forms/*.toml; Word, the preview and the checker all read the
 is kept here: the caller keeps what `read_form` gives.
 """
 
+import math
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Generic, Literal, NamedTuple, TypeVar
@@ -28,9 +29,15 @@ OWN_ROLES = {
     Form.PARTY: frozenset({"letterhead_mark", "party_title", "abstract_mark"}),
     Form.STATE: frozenset({"national_title", "motto"}),
 }
+_LEAST_ROOM = 50  # millimetres
 LAYOUTS = {"columns": ("letterhead", "signatures"), "table": ("indicators", "attendees")}
 
 T = TypeVar("T")
+Size = Annotated[float, msgspec.Meta(gt=0, le=100)]
+Room = Annotated[float, msgspec.Meta(ge=0, le=400)]
+Level = Annotated[int, msgspec.Meta(ge=0, le=9)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Indent = Annotated[float, msgspec.Meta(ge=-100, le=100)]
 Colour = Annotated[str, msgspec.Meta(pattern="^[0-9A-F]{6}$")]
 StyleId = Annotated[str, msgspec.Meta(pattern="^[A-Za-z][A-Za-z0-9]*$")]
 # Word separates a style's other names by commas.
@@ -59,14 +66,17 @@ class Rule(_Strict, Generic[T], frozen=True):
     def __post_init__(self) -> None:
         if not self.sure and self.source != "house":
             raise ValueError("a rule with a source needs `sure`")
-        if isinstance(self.value, int | float) and not self._allows(self.value):
+        if isinstance(self.value, int | float) and not self.allows(self.value):
             raise ValueError(f"the value {self.value} is outside its own range")
+        if self.setting and not isinstance(self.value, int | float):
+            raise ValueError("only a number, or true and false, can be a setting")
 
-    def _allows(self, value: float) -> bool:
+    def allows(self, value: float) -> bool:
+        """Whether `value` is within the bounds."""
         return (self.min is None or self.min <= value) and (self.max is None or value <= self.max)
 
 
-class LineRule(Rule[float], frozen=True):
+class LineRule(Rule[Size], frozen=True):
     """Line spacing: exactly so many points ("pt"), or a multiple of single spacing ("lines")."""
 
     unit: Literal["pt", "lines"] = "lines"
@@ -109,7 +119,7 @@ class RoleRules(_Strict, frozen=True):
     name: StyleName
     id: StyleId
     kind: Literal["paragraph", "character"] = "paragraph"
-    size: Rule[float] | None = None
+    size: Rule[Size] | None = None
     bold: Rule[bool] | None = None
     italic: Rule[bool] | None = None
     underline: Rule[bool] | None = None
@@ -117,18 +127,18 @@ class RoleRules(_Strict, frozen=True):
     box: Rule[bool] | None = None
     colour: Rule[Colour] | None = None
     align: Rule[Align] | None = None
-    first_line: Rule[float] | None = None
-    left: Rule[float] | None = None
-    right: Rule[float] | None = None
-    before: Rule[float] | None = None
-    after: Rule[float] | None = None
+    first_line: Rule[Indent] | None = None
+    left: Rule[Indent] | None = None
+    right: Rule[Indent] | None = None
+    before: Rule[Room] | None = None
+    after: Rule[Room] | None = None
     line: LineRule | None = None
     keep_next: Rule[bool] | None = None
     keep_lines: Rule[bool] | None = None
-    outline: Rule[int] | None = None
-    rule_below: Rule[float | Literal["text"]] | None = None
-    box_height: Rule[float] | None = None
-    box_widths: Rule[dict[str, float]] | None = None
+    outline: Rule[Level] | None = None
+    rule_below: Rule[Share | Literal["text"]] | None = None
+    box_height: Rule[Size] | None = None
+    box_widths: Rule[dict[str, Size]] | None = None
 
     def look(self) -> Look:
         """The values alone; a rule that is left out has its plainest value."""
@@ -164,42 +174,55 @@ class PageRules(_Strict, frozen=True):
     `two_sided`: on back pages the left and right margins change places.
     """
 
-    width: Rule[float]
-    height: Rule[float]
-    top: Rule[float]
-    bottom: Rule[float]
-    left: Rule[float]
-    right: Rule[float]
-    number_edge: Rule[float]
-    number_first: Rule[int]
+    width: Rule[Room]
+    height: Rule[Room]
+    top: Rule[Room]
+    bottom: Rule[Room]
+    left: Rule[Room]
+    right: Rule[Room]
+    number_edge: Rule[Room]
+    number_first: Rule[Literal[1, 2]]
     two_sided: Rule[bool]
+
+    def __post_init__(self) -> None:
+        if min(self.text_width, self.text_height) < _LEAST_ROOM:
+            raise ValueError("the margins leave no room for text")
 
     @property
     def text_width(self) -> float:
         """From margin to margin."""
         return self.width.value - self.left.value - self.right.value
 
+    @property
+    def text_height(self) -> float:
+        """From margin to margin."""
+        return self.height.value - self.top.value - self.bottom.value
+
 
 class DrawnLine(_Strict, frozen=True):
     """The line drawn below a title: its weight, and how far below the text it stands."""
 
-    weight: Rule[float]
-    gap: Rule[float]
+    weight: Rule[Size]
+    gap: Rule[Room]
 
 
 class ColumnsRules(_Strict, frozen=True):
     """Columns without lines: widths in millimetres, room above in points, roles that open a row."""
 
-    widths: Rule[tuple[float, ...]]
-    space_above: Rule[float]
+    widths: Rule[tuple[Room, ...]]
+    space_above: Rule[Room]
     row_starts: tuple[str, ...] = ()
 
 
 class TableRules(_Strict, frozen=True):
     """A table with lines: the columns' shares of the text width, and the room above in points."""
 
-    shares: Rule[tuple[float, ...]]
-    space_above: Rule[float]
+    shares: Rule[tuple[Share, ...]]
+    space_above: Rule[Room]
+
+    def __post_init__(self) -> None:
+        if not math.isclose(sum(self.shares.value), 1, abs_tol=0.01):
+            raise ValueError("the shares do not add up to 1")
 
 
 class FormRules(NamedTuple):
@@ -216,7 +239,12 @@ class FormRules(NamedTuple):
 
 def read_form(form: Form, folder: Path) -> FormRules:
     """The rules of `form` from its file in `folder`. KnownError names the file and the line."""
-    file = FormFile(folder / f"{form}.toml")
+    return rules_from(FormFile(folder / f"{form}.toml"), form)
+
+
+def rules_from(file: FormFile, form: Form) -> FormRules:
+    """The rules that stand in `file`. KnownError names the file and the line."""
+    file.check_names(("sources", "page", "drawn_line", "columns", "table", "role"))
     rules = FormRules(
         form=form,
         sources=file.table(dict[str, str], "sources"),
@@ -227,7 +255,23 @@ def read_form(form: Form, folder: Path) -> FormRules:
         roles=file.tables(RoleRules, "role", PARAGRAPH_ROLES | CHARACTER_ROLES | OWN_ROLES[form]),
     )
     file.check_sources(rules.sources)
+    _check_styles(rules.roles, file)
+    for key, columns in rules.columns.items():
+        if sum(columns.widths.value[1:]) >= rules.page.text_width:
+            raise file.wrong(f"columns.{key}", "widths", "the columns are wider than the text")
     return rules
+
+
+def _check_styles(roles: Mapping[str, RoleRules], file: FormFile) -> None:
+    """Word knows a style by its id and by its name: no two may have the same."""
+    for field in ("id", "name"):
+        owners: dict[str, str] = {}
+        for key, role in roles.items():
+            other = owners.setdefault(getattr(role, field), key)
+            if other != key:
+                blamed = other if file.names(f"role.{other}.{field}") else key
+                reason = f"another role has the {field} {getattr(role, field)!r}"
+                raise file.wrong(f"role.{blamed}", field, reason)
 
 
 def _value(rule: Rule[T] | None, default: T) -> T:

@@ -32,8 +32,8 @@ def spoil(folder: Path, old: str, new: str) -> str:
     """Puts a mistake into the Party's form, and gives the sentence that tells of it."""
     path = folder / "party.toml"
     text = path.read_text("utf-8")
-    assert text.count(old) == 1
-    path.write_text(text.replace(old, new), "utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(KnownError) as raised:
         read_form(Form.PARTY, folder)
     assert raised.value.places["path"] == path
@@ -125,8 +125,15 @@ def test_wrong_rule_is_told_with_its_line(folder: Path, old: str, new: str, told
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("[role.body]", "[role.boddy]", "role.body: it is missing"),
-        ("[page]", "[pag]", "page: it is missing"),
+        ("[role.body]", "[role.boddy]", "role.boddy: there is no such role"),
+        ("[table.attendees]", "[table.guests]", "table.guests: there is no such table"),
+        ("[drawn_line]", "[drawn]", "drawn: there is no such table"),
+        ("shares = { value = [0.08, 0.28", "shares = { value = [0.08, 0.38", "do not add up"),
+        ("top = { value = 20", "top = { value = 250", "no room for text"),
+        ("widths = { value = [80, 85]", "widths = { value = [8, 165]", "wider than the text"),
+        ('id = "BBDauSao"', 'id = "BBSoKyHieu"', "another role has the id"),
+        ('name = "Dấu sao"', 'name = "Nội dung"', "another role has the name"),
+        ("letterhead_mark_bold", 'x", min = 0, setting_ = "', "setting_"),
         ('weight = { value = 0.75, source = "house" }', "", "`weight`"),
         ('name = "Nội dung"', 'name = "Nội, dung"', "role.body.name"),
         ('id = "BBNoiDung"', 'id = "BB Noi"', "role.body.id"),
@@ -135,6 +142,17 @@ def test_wrong_rule_is_told_with_its_line(folder: Path, old: str, new: str, told
 )
 def test_wrong_table_is_told(folder: Path, old: str, new: str, told: str) -> None:
     assert told in spoil(folder, old, new)
+
+
+def test_table_that_is_left_out_is_told(folder: Path) -> None:
+    text = (folder / "party.toml").read_text("utf-8")
+    start, end = text.index("[drawn_line]"), text.index("# A paragraph with one")
+    assert "drawn_line: it is missing" in spoil(folder, text[start:end], "")
+
+
+def test_setting_on_a_text_is_told(folder: Path) -> None:
+    line = 'align = { value = "center", source = "hd05", sure = "C1"'
+    assert "can be a setting" in spoil(folder, line, f'{line}, setting = "x"')
 
 
 def test_broken_toml_is_told_with_its_line(folder: Path) -> None:
