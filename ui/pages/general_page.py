@@ -34,7 +34,7 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
                 Line(),
                 N_("Who came or called the meeting: Thường trực Thành ủy."),
             ),
-            Row(N_("&Host body"), HOST, Line(), N_("The body that was visited.")),
+            Row(N_("Host &body"), HOST, Line(), N_("The body that was visited.")),
             Row(N_("Head&line"), HEADLINE, Line(), COMPOSED_HELP),
             Row(
                 N_("Period &reported"),
@@ -57,8 +57,8 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Row(N_("&Date"), "meeting.date", Day(), DATE_HELP),
             Row(N_("Par&t of the day"), "meeting.day_part", Choice(DAY_PARTS)),
             Row(N_("&Start"), "meeting.start", Hour(), HOUR_HELP),
-            Row(N_("&End"), "meeting.end", Hour(), HOUR_HELP),
-            Row(N_("End da&y"), "meeting.end_date", Day(), N_("If it ended on another day.")),
+            Row(N_("E&nd"), "meeting.end", Hour(), HOUR_HELP),
+            Row(N_("End day"), "meeting.end_date", Day(), N_("If it ended on another day.")),
             Row(N_("Pla&ce"), "meeting.place", Line(), N_("The room or building.")),
         ),
     ),
@@ -67,15 +67,15 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         (
             Row(N_("&Issuing body"), "meeting.issuing.name", Line()),
             Row(N_("Parent b&ody"), "meeting.issuing.parent", Line()),
-            Row(N_("Sy&mbol"), "meeting.issuing.symbol", Line(), N_("In the number: TU, UBND.")),
+            Row(N_("S&ymbol"), "meeting.issuing.symbol", Line(), N_("In the number: TU, UBND.")),
             Row(
-                N_("Place &name"),
+                N_("Place name"),
                 "meeting.issuing.place",
                 Line(),
                 N_("The place that its documents are dated from."),
             ),
             Row(
-                N_("&Form"),
+                N_("For&m"),
                 "form",
                 Choice(FORMS),
                 N_("The set of rules that documents are laid out by."),

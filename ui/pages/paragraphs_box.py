@@ -15,7 +15,7 @@ from ui.widgets.paragraphs_edit import ParagraphsEdit
 
 HEADING_KEY = "Ctrl+Shift+H"
 HELP = N_("Enter begins a paragraph, Shift+Enter a line; Alt+Up and Alt+Down move the paragraph.")
-HEADING_BUTTON = N_("&Heading")
+HEADING_BUTTON = N_("Headin&g")
 HEADING_HELP = N_(
     "Makes the paragraph the field (lĩnh vực) of those below it, or a paragraph again"
     " (Ctrl+Shift+H)."

@@ -24,7 +24,7 @@ from ui.widgets.form_rows import FormRows, heading, name_field
 from ui.widgets.paragraphs_edit import ParagraphsEdit
 
 DOCUMENT = N_("D&ocument")
-FORM = N_("&Form")
+FORM = N_("For&m")
 DOCUMENT_HELP = N_("The document that the rest of this page is about.")
 FORM_HELP = N_("The set of rules that the document is laid out by.")
 

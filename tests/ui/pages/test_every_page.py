@@ -13,6 +13,7 @@ from app.editing.session import Session
 from app.language.catalogue import Catalogue
 from app.paths import resources_folder
 from app.sample import sample
+from ui.actions import MENUS
 from ui.pages import PAGES
 from ui.pages.page import Page
 
@@ -32,7 +33,12 @@ def focusable(page: Page) -> list[QWidget]:
 def mnemonics(page: Page) -> Counter[str]:
     texts = [button.text() for button in page.findChildren(QAbstractButton)]
     texts += [label.text() for label in page.findChildren(QLabel) if label.buddy()]
-    return Counter(found[1].lower() for text in texts if (found := re.search("&([^&])", text)))
+    return Counter(letter for text in texts if (letter := mnemonic(text)))
+
+
+def mnemonic(text: str) -> str:
+    found = re.search("&([^&])", text)
+    return found[1].lower() if found else ""
 
 
 @every_page
@@ -53,6 +59,19 @@ def test_no_mnemonic_leads_to_two_places(
     page = kind(texts, lambda: "id")
     qtbot.addWidget(page)
     assert [letter for letter, times in mnemonics(page).items() if times > 1] == []
+
+
+@every_page
+@pytest.mark.parametrize("language", ["texts", "vietnamese"])
+def test_no_mnemonic_is_a_menus(
+    kind: type[Page], language: str, request: pytest.FixtureRequest, qtbot: QtBot
+) -> None:
+    texts: Catalogue = request.getfixturevalue(language)
+    page = kind(texts, lambda: "id")
+    qtbot.addWidget(page)
+    menus = {mnemonic(texts(menu.title)) for menu in MENUS}
+    assert menus
+    assert menus & set(mnemonics(page)) == set()
 
 
 @every_page
