@@ -1,19 +1,18 @@
 """Ties a Word file to its record: hidden bookmarks in the text, and a custom XML part that tells
-what each of them holds. Nothing of it is seen in Word; it only writes, reading comes later.
+what each of them holds. Nothing of it is seen in Word. It only writes; `resolving` reads.
 
 The part tells the whole text as exported, paragraph by paragraph, so that a passage whose bookmark
 an official has overwritten can still be found between its neighbours.
 """
 
-from copy import deepcopy
-
-from lxml import etree
+from copy import copy
+from hashlib import sha256
+from html import escape
 
 from app.documents.outline import Origin, Outline
 from app.word.elements import Element, name, prototype
 
 NAMESPACE = "urn:bienban:outline:1"
-BOOKMARK = "_bb{}"  # a leading underscore hides it in Word
 # Fixed, so that our part is known again after a program has renamed it.
 STORE_ID = "{7B1B5D0E-6C57-4B0D-9C7A-3E0B1A6E5A11}"
 _PROPERTIES = (
@@ -28,49 +27,79 @@ _ID, _NAME = name("w:id"), name("w:name")
 
 
 class Anchors:
-    """Gathers the text of one document while it is written."""
+    """Gathers the text of one document while it is written.
 
-    def __init__(self, outline: Outline) -> None:
+    `version` names the state of the record that the outline was made from.
+    """
+
+    def __init__(self, outline: Outline, version: str = "") -> None:
+        self._head = {
+            "record": outline.record_id,
+            "version": version,
+            "kind": outline.kind,
+            "form": outline.form,
+            "draft": "" if outline.draft is None else str(outline.draft),
+        }
+        self._prefix = _bookmark_prefix(outline)
         self._count = 0
-        self._root = etree.Element(f"{{{NAMESPACE}}}outline", nsmap={"bb": NAMESPACE})
-        self._paragraph = self._root
-        self._root.set("record", outline.record_id)
-        self._root.set("kind", outline.kind)
-        self._root.set("form", outline.form)
-        if outline.draft is not None:
-            self._root.set("draft", str(outline.draft))
+        self._told: list[str] = []
 
     def open_paragraph(self, role: str) -> None:
         """What is added from now on belongs to a new paragraph."""
-        self._paragraph = etree.SubElement(self._root, f"{{{NAMESPACE}}}p", role=role)
+        self._told.append(f"{'</bb:p>' if self._told else ''}<bb:p{_attributes(role=role)}>")
 
     def add(self, text: str, origin: Origin | None) -> tuple[Element, Element] | None:
         """Notes a run's text; gives the bookmark's two ends when the run is to be held by one."""
-        run = etree.SubElement(self._paragraph, f"{{{NAMESPACE}}}run")
-        run.text = text
         if origin is None:
+            self._told.append(f"<bb:run>{_told(text)}</bb:run>")
             return None
-        for key, value in origin.place._asdict().items():
-            if value:
-                run.set(key, value)
-        if not origin.verbatim:
+        place = _attributes(**origin.place._asdict())
+        if not (origin.verbatim or origin.capitalised):
+            self._told.append(f"<bb:run{place}>{_told(text)}</bb:run>")
             return None
         self._count += 1
-        run.set("bookmark", BOOKMARK.format(self._count))
-        return self._bookmark()
+        bookmark = f"{self._prefix}{self._count}"
+        how = ' capitalised="1"' if origin.capitalised else ""
+        self._told.append(f'<bb:run{place} bookmark="{bookmark}"{how}>{_told(text)}</bb:run>')
+        return self._ends(bookmark)
 
-    def xml(self) -> bytes:
-        """The custom XML part."""
-        return etree.tostring(self._root, encoding="UTF-8", xml_declaration=True)
+    def xml(self, seal: str = "") -> bytes:
+        """The custom XML part. `seal` stands for all other parts of the finished file."""
+        head = _attributes(**self._head, seal=seal)
+        return "".join(
+            (
+                '<?xml version="1.0" encoding="UTF-8"?>\n',
+                f'<bb:outline xmlns:bb="{NAMESPACE}" xml:space="preserve"{head}>',
+                *self._told,
+                "</bb:p></bb:outline>" if self._told else "</bb:outline>",
+            )
+        ).encode()
 
-    def _bookmark(self) -> tuple[Element, Element]:
-        start, end = deepcopy(_START), deepcopy(_END)
-        start.set(_ID, str(self._count))
-        start.set(_NAME, BOOKMARK.format(self._count))
-        end.set(_ID, str(self._count))
+    def _ends(self, bookmark: str) -> tuple[Element, Element]:
+        start, end = copy(_START), copy(_END)
+        number = str(self._count)
+        start.set(_ID, number)
+        start.set(_NAME, bookmark)
+        end.set(_ID, number)
         return start, end
 
 
 def store_properties() -> bytes:
     """The part beside the custom XML part, which gives it its id."""
     return _PROPERTIES.format(STORE_ID, NAMESPACE).encode()
+
+
+def _bookmark_prefix(outline: Outline) -> str:
+    """The underscore hides bookmarks in Word. Each document has a prefix of its own, so that
+    what is pasted from another of our exports brings no bookmark that we would take for ours."""
+    named = f"{outline.record_id} {outline.kind} {outline.form} {outline.draft}"
+    return f"_bb{sha256(named.encode()).hexdigest()[:4]}_"
+
+
+def _attributes(**values: str) -> str:
+    """Those that say something. An id may hold any letters, so all are escaped."""
+    return "".join(f' {key}="{escape(value)}"' for key, value in values.items() if value)
+
+
+def _told(text: str) -> str:
+    return escape(text, quote=False)

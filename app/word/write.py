@@ -2,7 +2,6 @@
 and fills it. No clock, no disk but the template: the same outline gives the same bytes.
 """
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from app.documents.outline import Outline
 from app.minutes.text import clean
 from app.word.anchors import Anchors, store_properties
 from app.word.flow import body_elements
-from app.word.package import with_fixed_dates, zipped_folder
+from app.word.package import parts_of, seal_of, zipped, zipped_folder
 from app.word.page import set_page
 from app.word.paragraphs import ParagraphWriter
 from app.word.styles import style_element
@@ -23,12 +22,15 @@ _PAGE_NUMBER = "page_number"
 _TITLE_LIMIT = 255  # of a document property
 
 
-def write_document(outline: Outline, rules: FormRules, template: Path) -> bytes:
-    """The outline as a Word file in the form `rules`, on the blank package in `template`."""
+def write_document(outline: Outline, rules: FormRules, template: Path, version: str = "") -> bytes:
+    """The outline as a Word file in the form `rules`, on the blank package in `template`.
+
+    `version` names the state of the record that was printed; the file carries it with its anchors.
+    """
     import docx  # 0.2 s, which the window must not wait for
 
     document = docx.Document(zipped_folder(template))
-    anchors = Anchors(outline)
+    anchors = Anchors(outline, version)
     paragraphs = ParagraphWriter(rules, anchors)
     end = document.element.body.sectPr
     for element in body_elements(outline.blocks, rules, paragraphs):
@@ -36,10 +38,10 @@ def write_document(outline: Outline, rules: FormRules, template: Path) -> bytes:
     _set_styles(document, rules, paragraphs.used_roles | {_PAGE_NUMBER})
     set_page(document, rules.page, rules.roles[_PAGE_NUMBER].name)
     document.core_properties.title = clean(outline.title)[:_TITLE_LIMIT]
-    _add_anchors(document, anchors)
-    written = BytesIO()
-    document.save(written)
-    return with_fixed_dates(written.getvalue())
+    store = _add_anchors(document)
+    parts = parts_of(document.part.package)
+    parts[store] = anchors.xml(seal_of(parts, apart_from=store))
+    return zipped(parts)
 
 
 def _set_styles(document: "Document", rules: FormRules, used: set[str]) -> None:
@@ -48,14 +50,15 @@ def _set_styles(document: "Document", rules: FormRules, used: set[str]) -> None:
             document.styles.element.append(style_element(role, priority))
 
 
-def _add_anchors(document: "Document", anchors: Anchors) -> None:
+def _add_anchors(document: "Document") -> str:
+    """Makes room for the anchors, which can be told only when all else is; its name in the file."""
     from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
     from docx.opc.part import Part
 
     package = document.part.package
     # Asked of the package: a template of the office's own may already hold such a part.
     store_name = package.next_partname("/customXml/item%d.xml")
-    store = Part(store_name, CONTENT_TYPE.XML, anchors.xml(), package)
+    store = Part(store_name, CONTENT_TYPE.XML, b"", package)
     document.part.relate_to(store, RELATIONSHIP_TYPE.CUSTOM_XML)
     properties = Part(
         package.next_partname("/customXml/itemProps%d.xml"),
@@ -64,3 +67,4 @@ def _add_anchors(document: "Document", anchors: Anchors) -> None:
         package,
     )
     store.relate_to(properties, RELATIONSHIP_TYPE.CUSTOM_XML_PROPS)
+    return str(store_name.membername)

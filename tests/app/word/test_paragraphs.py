@@ -20,9 +20,11 @@ def test_paragraph_has_only_its_style_and_its_text() -> None:
 
 def test_verbatim_run_is_held_by_a_hidden_bookmark() -> None:
     (paragraph,) = body(written(line("body", "Ý kiến: ", typed("đồng ý"))))
+    (bookmark,) = found(paragraph, "w:bookmarkStart/@w:name")
+    assert bookmark.startswith("_")
     assert plain(paragraph).endswith(
         "<w:r><w:t>Ý kiến: </w:t></w:r>"
-        '<w:bookmarkStart w:id="1" w:name="_bb1"/><w:r><w:t>đồng ý</w:t></w:r>'
+        f'<w:bookmarkStart w:id="1" w:name="{bookmark}"/><w:r><w:t>đồng ý</w:t></w:r>'
         '<w:bookmarkEnd w:id="1"/></w:p>'
     )
 

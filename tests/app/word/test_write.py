@@ -11,7 +11,6 @@ from app.documents.outline import Columns, paragraphs
 from app.errors import KnownError
 from app.minutes.words import Form
 from app.paths import resources_folder
-from app.word.anchors import NAMESPACE
 from app.word.read import paragraph_texts
 from app.word.write import write_document
 from tests.app.word.outlines import (
@@ -22,12 +21,10 @@ from tests.app.word.outlines import (
     outline_of,
     part,
     rules_of,
-    typed,
     written,
 )
 
 SLOTS = ("ascii", "hAnsi", "eastAsia", "cs")
-OWN = {"b": NAMESPACE}
 
 
 @pytest.fixture(params=Form)
@@ -113,23 +110,6 @@ def test_title_is_shortened_to_what_a_property_can_hold() -> None:
 
 def test_title_is_cleaned() -> None:
     assert part(written(title="a\x00b"), "docProps/core.xml")[0].text == "ab"
-
-
-def test_anchors_tell_the_text_as_exported_and_where_it_is_from() -> None:
-    anchors = part(written(line("body", "Ý: ", typed("đồng ý", "i7"))), "customXml/item1.xml")
-    told = {"record": "record-1", "kind": "minutes", "form": "party", "draft": "2"}
-    assert dict(anchors.attrib) == told
-    fixed, run = anchors.xpath("b:p[@role='body']/b:run", namespaces=OWN)
-    assert (fixed.text, dict(fixed.attrib)) == ("Ý: ", {})
-    place = {"section": "speeches", "item": "i7", "field": "text"}
-    assert (run.text, dict(run.attrib)) == ("đồng ý", {**place, "bookmark": "_bb1"})
-
-
-def test_every_bookmark_is_in_the_anchors_and_the_other_way_round(document: bytes) -> None:
-    names = found(part(document, "word/document.xml"), "//w:bookmarkStart/@w:name")
-    anchors = part(document, "customXml/item1.xml")
-    assert anchors.xpath("//b:run/@bookmark", namespaces=OWN) == sorted(names)
-    assert len(names) == 4
 
 
 def test_last_words_keep_with_the_signatures() -> None:
