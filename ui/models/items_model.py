@@ -4,6 +4,7 @@ A new row is not in the record until something is typed into it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
@@ -68,7 +69,8 @@ class ItemsModel(TableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole
@@ -82,7 +84,7 @@ class ItemsModel(TableModel):
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> object:
         say = self._SAID.get(role)
-        return say(self, index) if say is not None else None
+        return say(self, index) if say is not None and index.isValid() else None
 
     def setData(self, index: Index, value: object, _role: int = Roles.EditRole) -> bool:
         self._set(index, value, typing=False)
@@ -98,9 +100,7 @@ class ItemsModel(TableModel):
         self.drop_blank()
         position = min(position, len(self._items))
         self._blank = item
-        self.beginInsertRows(_ROOT, position, position)
-        self._items.insert(position, item)
-        self.endInsertRows()
+        self._put_in(position, (item,))
 
     def is_blank(self, row: int) -> bool:
         return self._items[row] is self._blank
@@ -173,8 +173,15 @@ class ItemsModel(TableModel):
         for row in range(len(self._items) - 1, -1, -1):
             if self._items[row].id not in wanted:
                 self._take_out(row)
-        for row, item in enumerate(target):
-            self._bring(row, item)
+        known = {item.id for item in self._items}
+        row = 0
+        while row < len(target):
+            new = list(takewhile(lambda item: item.id not in known, target[row:]))
+            if new:
+                self._put_in(row, new)
+            else:
+                self._bring(row, target[row])
+            row += max(1, len(new))
         self._refresh_cells(target)
 
     def show_findings(self, found: Mapping[tuple[str, str], str]) -> None:
@@ -296,17 +303,16 @@ class ItemsModel(TableModel):
 
     def _bring(self, row: int, item: Item) -> None:
         """Let the row of an item stand at `row`, where all before it are in place already."""
-        if row < len(self._items) and self._items[row].id == item.id:
-            return
-        old = self.row_of(item.id)
-        if old < 0:
-            self.beginInsertRows(_ROOT, row, row)
-            self._items.insert(row, item)
-            self.endInsertRows()
-        else:
+        if self._items[row].id != item.id:
+            old = self.row_of(item.id)
             self.beginMoveRows(_ROOT, old, old, _ROOT, row)
             self._items.insert(row, self._items.pop(old))
             self.endMoveRows()
+
+    def _put_in(self, row: int, items: Sequence[Item]) -> None:
+        self.beginInsertRows(_ROOT, row, row + len(items) - 1)
+        self._items[row:row] = items
+        self.endInsertRows()
 
     def _take_out(self, row: int) -> None:
         self.beginRemoveRows(_ROOT, row, row)
