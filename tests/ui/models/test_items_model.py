@@ -1,4 +1,3 @@
-from collections.abc import Callable
 from itertools import count
 
 import pytest
@@ -101,8 +100,7 @@ def test_a_paste_with_too_long_a_cell_is_not_taken(model: ItemsModel, steps: lis
 def test_choices_are_pasted_with_or_without_diacritics(
     vietnamese: Catalogue, steps: list[Step], qtbot: QtBot
 ) -> None:
-    new: Callable[[], Attendee] = lambda: Attendee(id="n")  # noqa: E731
-    model = ItemsModel(COLUMNS, new, steps.append, vietnamese, lambda: "p")
+    model = ItemsModel(COLUMNS, lambda: Attendee(id="n"), steps.append, vietnamese, lambda: "p")
     model.paste(0, 0, [["An", "", "chu tri", "Vắng"]])
     attendee = steps[0].items[0]
     assert (attendee.role, attendee.attendance) == ("chair", "absent")
