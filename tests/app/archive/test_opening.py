@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -163,8 +164,11 @@ def test_file_and_folder_are_the_users_alone(path):
 def bare_folder(tmp_path: Path) -> Iterator[Path]:
     """A folder in which only rights decide what may be done. Root has all rights: be nobody."""
     user = os.geteuid()
-    # pytest's own folders are the user's alone; nobody could not even enter them.
-    folder = Path(tempfile.mkdtemp(dir=tmp_path.parents[2]))
+    folder = Path(tempfile.mkdtemp(dir=tmp_path))
+    # pytest's own folders are the user's alone; nobody (in our group) could not even enter them.
+    for above in folder.parents:
+        if not above.stat().st_mode & stat.S_IXGRP:
+            above.chmod(above.stat().st_mode | stat.S_IXGRP)
     an_archive(folder / "archive.sqlite", "lời")
     if user == 0:
         for file in (folder, *folder.iterdir()):
