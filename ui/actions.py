@@ -36,7 +36,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new", N_("&New minutes"), ("Ctrl+N",), N_("Start new minutes"), needs_record=False),
     ActionRow(
         "open_sample",
-        N_("Open the &sample"),
+        N_("Open the sa&mple"),
         (),
         N_("Put the sample minutes into the archive and open them"),
         needs_record=False,

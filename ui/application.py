@@ -17,7 +17,7 @@ from app.language.catalogue import Catalogue, load_catalogue
 from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
-from app.minutes.words import DocumentKind, Form
+from app.minutes.words import Form
 from app.paths import archive_path, resources_folder, settings_folder
 from app.press import Press
 from app.sample import sample
@@ -85,6 +85,7 @@ class Application(QObject):
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing
+        self.exporter: Exporter
 
     def start(self) -> None:
         """Take the steps that the window needs and show it; the archive comes after that."""
@@ -111,11 +112,6 @@ class Application(QObject):
     def flush(self) -> bool:
         """Whether all that is open is in the archive now."""
         return self.desk.flush() if self.desk is not None else True
-
-    def export(self, kind: DocumentKind, target: Path) -> None:
-        """Export the open record to a file that is already chosen."""
-        if self.desk is not None and self.desk.record is not None:
-            self._exporter.write(self.desk.record, kind, target)
 
     def _speak(self, language: str) -> None:
         """Speak a language from now on; "" takes Qt's words back too."""
@@ -155,8 +151,8 @@ class Application(QObject):
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
-        self._exporter = Exporter(window, self._press, texts, self._settings)
-        tools = Tools(self._exporter, checker, self._new_sample, self._resources / "help")
+        self.exporter = Exporter(window, self._press, texts, self._settings)
+        tools = Tools(self.exporter, checker, self._new_sample, self._resources / "help")
         commands = Commands(window, self.desk, tools, texts)
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)

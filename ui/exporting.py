@@ -4,7 +4,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QProcess, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -27,7 +27,12 @@ CAPTIONS = {
 
 
 class Exporter(QObject):
-    """One export at a time is asked for; each that was started comes to its end."""
+    """One export at a time is asked for; each that was started comes to its end.
+
+    `ended` carries the path that was written, or the exception that came instead.
+    """
+
+    ended = Signal(object)
 
     def __init__(
         self, window: MainWindow, press: Press, texts: Catalogue, settings: Settings
@@ -75,6 +80,7 @@ class Exporter(QObject):
             self.write(self._record, self._kind, path)
 
     def _on_done(self, path: Path) -> None:
+        self.ended.emit(path)
         self._window.messages.tell(
             self._texts("Exported to {path}.", path=path),
             Choice(self._texts("Open"), partial(_open, path)),
@@ -82,6 +88,7 @@ class Exporter(QObject):
         )
 
     def _on_failed(self, error: Exception) -> None:
+        self.ended.emit(error)
         if not isinstance(error, KnownError):
             raise error
         self._window.messages.warn(error.told(self._texts))

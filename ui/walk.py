@@ -36,10 +36,10 @@ class Walk:
     ) -> None:
         os.environ[HOME_VARIABLE] = str(home)
         self._application = Application(qt, Options(None, language), pages)
-        self._ready = Flag()
-        self._application.ready.connect(self._ready.raise_)
+        ready = Heard()
+        self._application.ready.connect(ready.hear)
         self._application.start()
-        self.until(self._ready.is_raised)
+        self.until(ready.is_heard)
 
     @property
     def application(self) -> Application:
@@ -79,11 +79,14 @@ class Walk:
 
     def export(self, kind: DocumentKind, target: Path) -> None:
         """Export as the menu does, without the file dialog."""
-        before = target.exists()
-        self._application.export(kind, target)
-        self.until(target.exists if not before else _at_once)
-        messages = self._application.window.messages
-        self.until(lambda: str(target) in messages.text)
+        ended = Heard()
+        exporter = self._application.exporter
+        exporter.ended.connect(ended.hear)
+        exporter.write(self.record, kind, target)
+        self.until(ended.is_heard)
+        exporter.ended.disconnect(ended.hear)
+        if isinstance(ended.said, Exception):
+            raise LostError("the document was not written") from ended.said
 
     def picture(self, target: Path, width: int = 1400, height: int = 860) -> None:
         window = self._application.window
@@ -106,22 +109,20 @@ class Walk:
         loop.exec()
 
 
-class Flag(QObject):
-    """Remembers that a signal came."""
+class Heard(QObject):
+    """Remembers that a signal came, and what it said."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._raised = False
+        self.said: object = None
+        self._heard = False
 
-    def raise_(self) -> None:
-        self._raised = True
+    def hear(self, said: object = None) -> None:
+        self.said = said
+        self._heard = True
 
-    def is_raised(self) -> bool:
-        return self._raised
-
-
-def _at_once() -> bool:
-    return True
+    def is_heard(self) -> bool:
+        return self._heard
 
 
 def _press(field: QWidget, key: Qt.Key, text: str = "") -> None:

@@ -1,4 +1,4 @@
-"""Export: the dialog proposes a telling name, the file holds what is typed, errors are a sentence."""
+"""Export: a telling name is proposed, the file holds what is typed, errors are a sentence."""
 
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def test_bar_offers_to_open_the_file_and_its_folder(program, tmp_path, monkeypat
     monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", opened.append)
     program.choose("Open the sample")
     for words, path in (("Open", tmp_path / "x.docx"), ("Show in folder", tmp_path)):
-        program.application.export(DocumentKind.REPORT, tmp_path / "x.docx")
+        program.application.exporter.write(program.record, DocumentKind.REPORT, tmp_path / "x.docx")
         program.until(lambda: "Exported" in program.window.messages.text)
         program.press_button(words, program.window.messages)
         assert opened.pop().toLocalFile() == str(path)
@@ -78,7 +78,9 @@ def test_bar_offers_to_open_the_file_and_its_folder(program, tmp_path, monkeypat
 
 def test_target_that_cannot_be_written_is_one_sentence(program, tmp_path):
     program.choose("Open the sample")
-    program.application.export(DocumentKind.REPORT, tmp_path / "gone" / "x.docx")
+    program.application.exporter.write(
+        program.record, DocumentKind.REPORT, tmp_path / "gone" / "x.docx"
+    )
     program.until(lambda: "does not exist" in program.window.messages.text)
 
 
@@ -116,7 +118,7 @@ def test_unexpected_error_of_an_export_is_not_swallowed(program, monkeypatch, qt
     program.choose("Open the sample")
     monkeypatch.setattr(program.application._press, "write", broken)  # noqa: SLF001
     with qtbot.captureExceptions() as caught:
-        program.application.export(DocumentKind.REPORT, Path("x.docx"))
+        program.application.exporter.write(program.record, DocumentKind.REPORT, Path("x.docx"))
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
     assert not issubclass(caught[0][0], KnownError)

@@ -1,0 +1,56 @@
+"""The table of actions: each can be reached, no two share a key, each has its method."""
+
+from collections import Counter
+
+import pytest
+
+from ui.actions import ACTIONS, EXPORT, MENUS, TOOLBAR, MenuRow
+from ui.commands import Commands
+
+
+def named(rows):
+    for row in rows:
+        if isinstance(row, MenuRow):
+            yield from named(row.entries)
+        else:
+            yield row
+
+
+def test_every_action_has_its_method():
+    assert all(callable(getattr(Commands, row.name)) for row in ACTIONS)
+
+
+def test_every_action_stands_in_a_menu_and_all_named_exist():
+    names = {row.name for row in ACTIONS}
+    in_menus = set(named(MENUS)) - {"-"}
+    assert in_menus | set(EXPORT) == names
+    assert set(TOOLBAR) - {"-"} <= names
+
+
+def test_no_key_does_two_things():
+    keys = Counter(key for row in ACTIONS for key in row.keys)
+    assert not [key for key, count in keys.items() if count > 1]
+    assert not {f"Ctrl+{digit}" for digit in range(1, 9)} & set(keys)
+
+
+def test_every_action_has_a_mnemonic():
+    assert all("&" in row.text for row in ACTIONS)
+
+
+@pytest.mark.parametrize("language", ["vietnamese", "texts"])
+def test_no_two_entries_of_a_menu_share_a_mnemonic(language, request):
+    speak = request.getfixturevalue(language)
+    texts = {row.name: row.text for row in ACTIONS}
+    for menu in [*MENUS, MenuRow("", EXPORT)]:
+        entries = [e.title if isinstance(e, MenuRow) else texts.get(e, "") for e in menu.entries]
+        letters = Counter(mnemonic(speak(entry)) for entry in entries if entry)
+        assert not [letter for letter, count in letters.items() if count > 1], menu.title
+
+
+def test_no_two_menus_share_a_mnemonic_in_vietnamese(vietnamese):
+    letters = Counter(mnemonic(vietnamese(menu.title)) for menu in MENUS)
+    assert max(letters.values()) == 1
+
+
+def mnemonic(text: str) -> str:
+    return text[text.index("&") + 1].casefold()
