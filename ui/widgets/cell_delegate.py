@@ -53,7 +53,6 @@ class CellDelegate(QStyledItemDelegate):
         if not index.data(CellRole.LIVE) and editor.value() != self._opening:
             self._opening = editor.value()
             model.setData(index, editor.value())
-        self._model().end_typing()
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):

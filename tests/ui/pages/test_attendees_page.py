@@ -66,6 +66,18 @@ def test_tab_goes_on_to_positions_and_enter_back_to_names(
     assert (second.name, second.role) == ("Xuân Thoa", Role.SECRETARY)
 
 
+def test_enter_goes_down_to_the_column_where_typing_began(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_names("A", "B")
+    page.table.view.edit_cell(0, 0)
+    type_text("C\tX\nD\n")
+    assert names(session) == ["C", "D"]
+    page.table.view.edit_cell(0, 1)
+    type_text("Y\nZ\n")
+    assert [a.titles for a in session.record.attendees] == [("Y",), ("Z",)]
+
+
 def test_each_key_counts_at_once(page: AttendeesPage, session: Session) -> None:
     type_text("Ph")
     assert names(session) == ["Ph"]
@@ -217,6 +229,17 @@ def test_an_hour_that_cannot_be_read_stays_and_is_marked(
     page.table.view.edit_cell(0, 8)
     type_text("8h\n")
     assert index.data() == "8h00"
+
+
+def test_undo_brings_back_an_hour_in_place_of_what_cannot_be_read(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_names("A")
+    for text in ("8h", "tám giờ"):
+        page.table.view.edit_cell(0, 8)
+        type_text(f"{text}\n")
+    session.undo()
+    assert page.table.model.index(0, 8).data() == "8h00"
 
 
 def test_the_place_of_the_cell_is_told(page: AttendeesPage, session: Session) -> None:

@@ -60,6 +60,16 @@ def test_undo_takes_words_back_and_keeps_the_rest(page: ResultsPage, session: Se
     assert said(session) == [("", "Một hai"), ("", "Ba bốn")]
 
 
+def test_going_to_another_paragraph_ends_the_typing(page: ResultsPage, session: Session) -> None:
+    type_text("Một\nHai")
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_End)
+    type_text("!")
+    session.undo()
+    assert shown(page) == ["Một", "Hai"]
+
+
 def test_ids_are_kept_when_paragraphs_are_split_and_joined(
     page: ResultsPage, session: Session
 ) -> None:
