@@ -1,4 +1,7 @@
-"""The way in: `python -m ui`, installed as `bienban`."""
+"""The way in: `python -m ui`, installed as `bienban`.
+
+Qt takes 0.4 s, so it is imported when it is clear that a window is wanted.
+"""
 
 import argparse
 import logging
@@ -6,9 +9,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.language.catalogue import LANGUAGES
+
+if TYPE_CHECKING:
+    from ui.application import Application
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -16,16 +23,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
     said = _parser().parse_args(arguments)
     if os.environ.get("BIENBAN_DEBUG"):
         logging.basicConfig(level=logging.DEBUG)
-    if said.demo is not None or said.self_test:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Qt takes 0.4 s: whoever only asks for the version need not wait for it.
-    from ui.start import run, run_demo, run_self_test
-
     if said.demo is not None:
-        return run_demo(said.demo, said.language)
+        return _demo(said.demo, said.language)
     if said.self_test:
-        return run_self_test(said.language)
-    return run(said.archive, said.language)
+        return _self_test(said.language)
+    return _run(said.archive, said.language)
+
+
+def _run(archive: Path | None, language: str) -> int:
+    """Open the window and stay until it is closed."""
+    application = _application(archive, language)
+    application.start()
+    code = application.wait()
+    return code if application.stop() else 2
+
+
+def _demo(folder: Path, language: str) -> int:
+    """Do the sample's job off screen; 2 where something stood in the way."""
+    from app.errors import KnownError
+    from ui.demo import demo
+    from ui.walk import LostError
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    try:
+        demo(lambda: _application(None, language), folder)
+    except (KnownError, LostError) as error:
+        print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it in
+        return 2
+    return 0
+
+
+def _self_test(language: str) -> int:
+    """Try everything off screen."""
+    from ui.self_test import self_test
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return 0 if self_test(lambda: _application(None, language)) else 2
+
+
+def _application(archive: Path | None, language: str) -> "Application":
+    from ui.application import Application, Options
+    from ui.pages import PAGES
+    from ui.qt_start import make_qt
+
+    return Application(make_qt(), Options(archive, language), PAGES)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -95,6 +95,10 @@ class Application(QObject):
         self._note("window")
         QTimer.singleShot(0, self, self._open_archive)
 
+    def wait(self) -> int:
+        """Let the user work until the window is closed."""
+        return int(self._qt.exec())
+
     def stop(self) -> bool:
         """Let go of everything. False where something could not be written."""
         self.window.hide()

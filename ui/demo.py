@@ -3,26 +3,18 @@
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QApplication
 
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind
-from ui.walk import Walk
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ui.pages.page import Page
+from ui.walk import MakeProgram, Walk
 
 PLACE = Place("meeting", field="place")
 
 
-def demo(qt: QApplication, folder: Path, language: str, pages: "Sequence[type[Page]]") -> int:
+def demo(make: MakeProgram, folder: Path) -> None:
     """Walk through the program with the sample and say where the outcome is."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -31,14 +23,13 @@ def demo(qt: QApplication, folder: Path, language: str, pages: "Sequence[type[Pa
             N_("The folder {path} cannot be made: {reason}."), path=folder, reason=error.strerror
         ) from error
     with tempfile.TemporaryDirectory(prefix="bienban-") as home:
-        walk = Walk(qt, Path(home), language, pages)
+        walk = Walk(make, Path(home))
         try:
             made = _do(walk, folder.resolve())
-            texts = walk.application.texts
+            texts = walk.program.texts
         finally:
             walk.stop()
     _tell(texts, made)
-    return 0
 
 
 def _do(walk: Walk, folder: Path) -> list[Path]:
@@ -55,8 +46,8 @@ def _do(walk: Walk, folder: Path) -> list[Path]:
         target = folder / f"{kind}-{sample.form}.docx"
         walk.export(kind, target)
         made.append(target)
-    walk.application.window.messages.dismiss()
-    walk.application.window.pages.go_to(1)
+    walk.program.window.messages.dismiss()
+    walk.program.window.pages.go_to(1)
     picture = folder / "window.png"
     walk.picture(picture)
     return [*made, picture]

@@ -3,33 +3,29 @@
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QDialogButtonBox
 
 from app.language.catalogue import LANGUAGES, load_catalogue
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind
 from app.paths import resources_folder
 from ui.models.archive_model import Wanted
-from ui.walk import LostError, Walk
-
-if TYPE_CHECKING:
-    from ui.pages.page import Page
+from ui.walk import LostError, MakeProgram, Walk
 
 PLACE = Place("meeting", field="place")
 TYPED = "Hội trường Ủy ban nhân dân phường"
 Step = tuple[str, Callable[[], None]]
 
 
-def self_test(qt: QApplication, language: str, pages: "Sequence[type[Page]]") -> int:
-    """Take every step; the exit code is 0, or 2 where one failed."""
+def self_test(make: MakeProgram) -> bool:
+    """Take every step, and say whether all went well."""
     with tempfile.TemporaryDirectory(prefix="bienban-") as folder:
-        test = _SelfTest(qt, Path(folder), language, pages)
+        test = _SelfTest(make, Path(folder))
         passed = [_passes(name, step) for name, step in test.steps()]
-    return 0 if all(passed) else 2
+    return all(passed)
 
 
 def _passes(name: str, step: Callable[[], None]) -> bool:
@@ -55,13 +51,9 @@ def _expect(condition: object, what: str) -> None:
 class _SelfTest:
     """The steps, in order; each goes on from where the one before ended."""
 
-    def __init__(
-        self, qt: QApplication, folder: Path, language: str, pages: "Sequence[type[Page]]"
-    ) -> None:
-        self._qt = qt
+    def __init__(self, make: MakeProgram, folder: Path) -> None:
+        self._make = make
         self._folder = folder
-        self._language = language
-        self._pages = pages
         self._walk: Walk
 
     def steps(self) -> Iterator[Step]:
@@ -76,8 +68,8 @@ class _SelfTest:
         yield "close and read back", self._read_back
 
     def _open(self) -> None:
-        self._walk = Walk(self._qt, self._folder, self._language, self._pages)
-        _expect(self._walk.application.window.isVisible(), "the window is not shown")
+        self._walk = Walk(self._make, self._folder)
+        _expect(self._walk.program.window.isVisible(), "the window is not shown")
 
     def _sample(self) -> None:
         self._walk.act("open_sample")
@@ -102,7 +94,7 @@ class _SelfTest:
 
     def _search(self) -> None:
         self._walk.act("save")
-        found = self._walk.application.listing.fetch(Wanted("kieu nhu nguyen"), 0, 10)
+        found = self._walk.program.listing.fetch(Wanted("kieu nhu nguyen"), 0, 10)
         _expect([row.id for row in found] == [self._walk.record.id], "the sample is not found")
 
     def _catalogue(self) -> None:
@@ -113,7 +105,7 @@ class _SelfTest:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         shown = box.button(QDialogButtonBox.StandardButton.Cancel).text()
         box.deleteLater()
-        wanted = self._walk.application.texts.in_context("QPlatformTheme", "Cancel")
+        wanted = self._walk.program.texts.in_context("QPlatformTheme", "Cancel")
         _expect(shown == wanted, f"Qt says {shown}")
 
     def _read_back(self) -> None:

@@ -3,22 +3,31 @@ self-test of an installed program. It checks nothing; who walks looks at what ca
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QObject,
+    Qt,
+    QTimer,
+    SignalInstance,
+)
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.language.catalogue import Catalogue
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.paths import HOME_VARIABLE
-from ui.application import Application, Options
-
-if TYPE_CHECKING:
-    from ui.pages.page import Page
+from ui.desk import Desk
+from ui.exporting import Exporter
+from ui.listing import Listing
+from ui.main_window import MainWindow
 
 PATIENCE = 20_000
 """Milliseconds that one step may take before the walk gives up."""
@@ -28,41 +37,53 @@ class LostError(Exception):
     """A step did not come to its end."""
 
 
+class Running(Protocol):
+    """What a walk needs of the program: `ui.application.Application` has it."""
+
+    ready: SignalInstance
+    window: MainWindow
+    desk: Desk | None
+    texts: Catalogue
+    listing: Listing
+    exporter: Exporter
+
+    def start(self) -> None: ...
+
+    def stop(self) -> bool: ...
+
+
+MakeProgram = Callable[[], Running]
+
+
 class Walk:
     """One run of the program in a home of its own. Leave it with `stop`."""
 
-    def __init__(
-        self, qt: QApplication, home: Path, language: str, pages: "Sequence[type[Page]]"
-    ) -> None:
+    def __init__(self, make: MakeProgram, home: Path) -> None:
         os.environ[HOME_VARIABLE] = str(home)
-        self._application = Application(qt, Options(None, language), pages)
+        self.program = make()
         ready = Heard()
-        self._application.ready.connect(ready.hear)
-        self._application.start()
+        self.program.ready.connect(ready.hear)
+        self.program.start()
         self.until(ready.is_heard)
 
     @property
-    def application(self) -> Application:
-        return self._application
-
-    @property
     def record(self) -> Minutes:
-        desk = self._application.desk
+        desk = self.program.desk
         if desk is None or desk.record is None:
             raise LostError("no record is open")
         return desk.record
 
     def stop(self) -> bool:
-        self._application.window.close()
-        return self._application.stop()
+        self.program.window.close()
+        return self.program.stop()
 
     def act(self, name: str) -> None:
         """Trigger an action by its name in `actions.py`."""
-        self._application.window.actions_by_name[name].trigger()
+        self.program.window.actions_by_name[name].trigger()
 
     def go_to(self, place: Place) -> QWidget:
         """Put the focus into the field of a place."""
-        window = self._application.window
+        window = self.program.window
         if not window.pages.show_place(place):
             raise LostError(f"no page shows {place}")
         field = window.focusWidget()
@@ -80,7 +101,7 @@ class Walk:
     def export(self, kind: DocumentKind, target: Path) -> None:
         """Export as the menu does, without the file dialog."""
         ended = Heard()
-        exporter = self._application.exporter
+        exporter = self.program.exporter
         exporter.ended.connect(ended.hear)
         exporter.write(self.record, kind, target)
         self.until(ended.is_heard)
@@ -89,7 +110,7 @@ class Walk:
             raise LostError("the document was not written") from ended.said
 
     def picture(self, target: Path, width: int = 1400, height: int = 860) -> None:
-        window = self._application.window
+        window = self.program.window
         window.resize(width, height)
         self.pause(300)
         window.grab().save(str(target))

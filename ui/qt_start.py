@@ -1,0 +1,30 @@
+"""Makes Qt's application object: its names, its style, and two repairs of what Qt does."""
+
+import os
+import sys
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ui.lasting import keep_alive
+
+
+def make_qt() -> QApplication:
+    """Qt's application, with the names that desktops show."""
+    keep_alive()
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        qInstallMessageHandler(_say_all_but_size_hints)
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("bienban")
+    qt.setApplicationDisplayName("Biên Bản")
+    qt.setDesktopFileName("bienban")
+    qt.setStyle("Fusion")
+    return qt
+
+
+def _say_all_but_size_hints(
+    _kind: QtMsgType, _where: QMessageLogContext, message: str | None
+) -> None:
+    """The off-screen platform complains of every window with a least size; nobody can help it."""
+    if message and "propagateSizeHints" not in message:
+        print(message, file=sys.stderr)  # noqa: T201 - where Qt itself writes
