@@ -69,6 +69,24 @@ def sentence_at(speech: Speech, paragraph: int, offset: int) -> Stretch | None:
     return Stretch(paragraph, base + start, base + end)
 
 
+def nearest_petition(record: Minutes, speech_id: str, where: Stretch) -> str:
+    """The petition that these words most likely answer: the last before them, else the next."""
+    before, after = "", ""
+    passed = False
+    for speech in record.speeches:
+        here = speech.id == speech_id
+        for number, said in _petitions_of(speech):
+            point, start = (number, said.start), (where.paragraph, where.start)
+            if here and start <= point < (where.paragraph, where.end):
+                continue  # a petition that is about to be the reply itself
+            if passed or (here and point >= start):
+                after = after or said.passage.id
+            else:
+                before = said.passage.id
+        passed = passed or here
+    return before or after
+
+
 def mark(
     speech_id: str, where: Stretch, purpose: Purpose, new_id: NewId, answers: str = ""
 ) -> Edit:
@@ -115,6 +133,13 @@ def unmark(passage_id: str) -> Edit:
         release_replies(passage_id),
         join_plain(passage_id),
     )
+
+
+def _petitions_of(speech: Speech) -> Iterator[tuple[int, Spoken]]:
+    for number, group in enumerate(in_paragraphs(speech)):
+        for said in _placed(group):
+            if said.passage.purpose is Purpose.PETITION:
+                yield number, said
 
 
 def _placed(group: tuple[Passage, ...]) -> Iterator[Spoken]:
@@ -203,11 +228,10 @@ def _heir(touched: list[Spoken], before: bool, after: bool) -> Passage | None:
 def _marked(
     heir: Passage | None, text: str, purpose: Purpose, new_id: NewId, answers: str
 ) -> Passage:
-    if heir is None:
-        return Passage(id=new_id(), text=text, purpose=purpose, answers=answers)
-    tasks = () if purpose is Purpose.PLAIN else heir.assignments
-    answered = (answers or heir.answers) if purpose is Purpose.REPLY else ""
-    return heir.but(text=text, purpose=purpose, answers=answered, assignments=tasks)
+    old = heir or Passage(id=new_id())
+    tasks = () if purpose is Purpose.PLAIN else old.assignments
+    answered = (answers or old.answers) if purpose is Purpose.REPLY else ""
+    return old.but(text=text, purpose=purpose, answers=answered, assignments=tasks)
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.language.catalogue import Catalogue
+from app.language.folding import matches
 from app.marking import N_
 from app.minutes.attendees import Attendee
 from app.minutes.marked import petitions
@@ -36,13 +37,21 @@ LOOKS = {
     Purpose.CONCLUSION: Look(130, Underline.SingleUnderline),
     Purpose.ASSIGNMENT: Look(285, Underline.DashDotLine),
 }
+DASH = " – "
 NOT_KNOWN = N_("Speaker not known")
 NUMBERED = N_("Petition {number}: {text}")
 
 
 def attendee_words(attendee: Attendee) -> str:
     """Who somebody is, in one line: name – positions."""
-    return " – ".join(filter(None, (attendee.name, ", ".join(attendee.titles))))
+    return DASH.join(filter(None, (attendee.name, ", ".join(attendee.titles))))
+
+
+def attendee_rank(query: str, words: str) -> int | None:
+    """How well letters go with an attendee's words: a name before a position."""
+    if matches(query, words.partition(DASH)[0]):
+        return 0
+    return 1 if matches(query, words) else None
 
 
 def speaker_words(record: Minutes, speech: Speech, texts: Catalogue) -> str:
@@ -57,20 +66,6 @@ def petition_choices(record: Minutes, texts: Catalogue) -> list[tuple[object, st
         (said.passage.id, texts(NUMBERED, number=number, text=said.passage.text))
         for number, said in enumerate(petitions(record), 1)
     ]
-
-
-def nearest_petition(record: Minutes, speech_id: str, passage_id: str) -> str:
-    """The petition that words said there most likely answer: the last before, else the first."""
-    nearest = ""
-    for speech in record.speeches:
-        for passage in speech.passages:
-            if passage.purpose is Purpose.PETITION and passage.id != passage_id:
-                nearest = passage.id
-            if passage.id == passage_id and nearest:
-                return nearest
-        if speech.id == speech_id and nearest:
-            return nearest
-    return nearest
 
 
 def looks_of(passages: Sequence[Passage]) -> dict[str, Look]:

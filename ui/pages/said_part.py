@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from app.editing.edits import in_turn
 from app.editing.keystrokes import continues_word
-from app.editing.marks import Stretch, mark, sentence_at
+from app.editing.marks import Stretch, mark, nearest_petition, sentence_at
 from app.editing.said_text import paragraphs_of, say
 from app.editing.session import Changed, Label
 from app.marking import N_
@@ -12,7 +12,7 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage, Speech
 from app.minutes.words import Purpose
-from ui.models.speaking import PURPOSES, looks_of, nearest_petition, speaker_words
+from ui.models.speaking import PURPOSES, looks_of, speaker_words
 from ui.pages.chosen import SECTION, passage_of, speech_of
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.passages_edit import Edited, PassagesEdit
@@ -85,10 +85,11 @@ class SaidPart(Part):
         speech, record = self.speech, self.page.record
         if speech is None or record is None:
             return
-        near = nearest_petition(record, speech.id, self.editor.key_at_cursor())
-        answers = near if purpose is Purpose.REPLY else ""
-        stretches = self._stretches(speech)
-        edits = [mark(speech.id, s, purpose, self.page.new_id, answers) for s in stretches]
+        new_id = self.page.new_id
+        edits = [
+            mark(speech.id, s, purpose, new_id, nearest_petition(record, speech.id, s))
+            for s in self._stretches(speech)
+        ]
         words = self.page.texts(dict(PURPOSES)[purpose])
         label = Label(MARK, {"purpose": words}) if purpose is not Purpose.PLAIN else Label(UNMARK)
         self.page.edit(in_turn(*edits), label, self._place())

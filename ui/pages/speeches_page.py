@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.documents.wording import Wording, read_wording
 from app.editing.session import Changed
-from app.language.folding import matches
 from app.marking import N_
 from app.minutes.findings import Finding
 from app.minutes.place import Place
@@ -19,7 +18,14 @@ from app.minutes.words import Purpose
 from app.paths import resources_folder
 from ui.models.opener import composed_opener
 from ui.models.reading import TIME_UNREAD
-from ui.models.speaking import JOINERS, PARTS, PURPOSES, attendee_words, petition_choices
+from ui.models.speaking import (
+    JOINERS,
+    PARTS,
+    PURPOSES,
+    attendee_rank,
+    attendee_words,
+    petition_choices,
+)
 from ui.pages.chosen import SECTION, ChosenField
 from ui.pages.fields import Choice, Hour, Line
 from ui.pages.page import Page
@@ -124,7 +130,13 @@ class SpeechesPage(Page):
     def _add_fields(self) -> tuple[ChosenField, ...]:
         self._form = FormRows()
         (self.speaker,) = self._add(
-            Spot(SPEAKER, "speaker", PickField(matches, LINE_LIMIT), SPEAKER_HELP, SPEAKER_UNREAD)
+            Spot(
+                SPEAKER,
+                "speaker",
+                PickField(attendee_rank, LINE_LIMIT),
+                SPEAKER_HELP,
+                SPEAKER_UNREAD,
+            )
         )
         part = self._add(
             Spot(PART, "part", Choice(PARTS).make(self)),

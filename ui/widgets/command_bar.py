@@ -38,10 +38,11 @@ class CommandBar(QToolBar):
         help_text = command.help or command.words
         action.setToolTip(f"{help_text} ({told})" if told else help_text)
         action.setStatusTip(command.help)
+        if command.shows_keys:
+            action.setIconText(f"{command.words} {told}")
         area.addAction(action)
         self.addAction(action)
         button = self.widgetForAction(action)
         if isinstance(button, QToolButton):
             button.setAutoRaise(False)
-            button.setText(f"{command.words} {told}" if command.shows_keys else command.words)
         return action

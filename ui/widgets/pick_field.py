@@ -5,6 +5,7 @@ keys away from the input method.
 """
 
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPoint, QStringListModel, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -13,20 +14,21 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from ui.widgets.read_field import ReadField
 
 SHOWN_ROWS = 8
-Matches = Callable[[str, str], bool]
+Rank = Callable[[str, str], int | None]
+"""How well the letters typed go with some words: 0 is best, None not at all."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PickField(ReadField):
-    """Pairs of a value and its words. Letters that `matches` some words offer these.
+    """Pairs of a value and its words. Letters that go with some words offer these, best first.
 
     The marked one is taken by Enter and by leaving the field; Up and Down mark another.
     """
 
-    def __init__(self, matches: Matches, limit: int, parent: QWidget | None = None) -> None:
+    def __init__(self, rank: Rank, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(self._find, self._words_of, limit, parent)
-        self._matches = matches
+        self._rank = rank
         self._choices: tuple[tuple[object, str], ...] = ()
         self._offers = _Offers(self)
         self._offers.clicked.connect(self._on_clicked)
@@ -66,16 +68,21 @@ class PickField(ReadField):
 
     def _find(self, text: str) -> object:
         exact = (value for value, words in self._choices if words == text)
-        found = [(value, words) for value, words in self._choices if self._matches(text, words)]
+        found = self._found(text)
         marked = (value for value, words in found if words == self._offers.marked())
         first = (value for value, _ in found)
         return next(exact, None) or next(marked, None) or next(first, None)
+
+    def _found(self, text: str) -> list[tuple[object, str]]:
+        ranked = [(self._rank(text, words), (value, words)) for value, words in self._choices]
+        going = [(rank, choice) for rank, choice in ranked if rank is not None]
+        return [choice for _, choice in sorted(going, key=itemgetter(0))]
 
     def _words_of(self, value: object) -> str:
         return next((words for known, words in self._choices if known == value), "")
 
     def _offer(self, text: str) -> None:
-        self._offers.offer([words for _, words in self._choices if self._matches(text, words)])
+        self._offers.offer([words for _, words in self._found(text)])
 
     def _mark(self, step: int) -> None:
         if self._offers.isVisible():

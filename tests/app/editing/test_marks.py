@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.editing.marks import Stretch, mark, sentence_at, set_purpose, spoken_at, unmark
+from app.editing.marks import (
+    Stretch,
+    mark,
+    nearest_petition,
+    sentence_at,
+    set_purpose,
+    spoken_at,
+    unmark,
+)
 from app.editing.runs import text_of
 from app.editing.said_text import paragraphs_of
 from app.minutes.record import Minutes
@@ -75,6 +83,8 @@ def test_a_reply_names_its_petition_until_it_is_something_else():
     assert speech.passages[1].answers == "asked"
     assert marked(speech, 5, 9, REPLY).passages[1].answers == "asked"
     assert marked(speech, 5, 9, CONCLUSION).passages[1].answers == ""
+    assert marked(speech, 0, 4, CONCLUSION, "asked").passages[0].answers == ""
+    assert marked(a_speech(("Một. Hai.", PLAIN)), 5, 9, PETITION, "x").passages[1].answers == ""
 
 
 def test_a_petition_that_is_one_no_more_releases_its_replies():
@@ -170,3 +180,29 @@ def test_where_nothing_is_said_there_is_no_sentence():
 def test_the_passage_that_ends_at_the_cursor_comes_before_the_one_that_begins():
     speech = a_speech(("Một", PLAIN), ("hai", PETITION))
     assert [spoken_at(speech, 0, at).passage.id for at in (3, 4, 9)] == ["p0", "p1", "p1"]
+
+
+@pytest.mark.parametrize(
+    ("where", "petition"),
+    [
+        (Stretch(0, 0, 3), "p1"),
+        (Stretch(0, 4, 8), "p2"),
+        (Stretch(0, 6, 8), "p1"),
+        (Stretch(0, 9, 12), "p1"),
+        (Stretch(0, 20, 22), "p2"),
+    ],
+)
+def test_words_answer_the_petition_before_them_else_the_next(where, petition):
+    told = (("Một", PLAIN), ("Xin.", PETITION), ("Hai", PLAIN), ("Xin.", PETITION), ("Ba", PLAIN))
+    speech = a_speech(*told)
+    ids = ("p0", "p1", "px", "p2", "py")
+    passages = [p.but(id=i) for p, i in zip(speech.passages, ids, strict=True)]
+    record = Minutes(id="m", speeches=(speech.but(passages=tuple(passages)),))
+    assert nearest_petition(record, "s", where) == petition
+
+
+def test_words_answer_the_last_petition_of_an_earlier_speech():
+    asking = a_speech(("Xin.", PETITION)).but(id="asking")
+    record = Minutes(id="m", speeches=(asking, Speech(id="s")))
+    assert nearest_petition(record, "s", Stretch(0, 0, 1)) == "p0"
+    assert nearest_petition(Minutes(id="m"), "s", Stretch(0, 0, 1)) == ""

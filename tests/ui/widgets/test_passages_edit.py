@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QPalette, QTextCursor
 from pytestqt.qtbot import QtBot
 
-import tests.ui.lasting  # noqa: F401 - Qt is called many thousand times here
 from app.editing.said_text import paragraphs_of, with_paragraphs
 from app.minutes.speeches import Passage, Speech
 from app.minutes.words import Purpose

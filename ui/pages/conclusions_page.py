@@ -1,0 +1,131 @@
+"""Kết luận: what the chair concludes and whom he charges, as the notice will list it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from app.editing.edits import Edit
+from app.editing.marked_lists import first_id
+from app.editing.marks import set_purpose
+from app.editing.passages import add_conclusion
+from app.editing.session import Changed
+from app.marking import N_
+from app.minutes.findings import Finding
+from app.minutes.marked import conclusions
+from app.minutes.place import Place
+from app.minutes.record import Minutes
+from app.minutes.speeches import Passage
+from app.minutes.words import Purpose, SpeechPart
+from ui.models.speaking import PARTS, speaker_words
+from ui.pages.assignments_box import AssignmentsBox
+from ui.pages.chosen import SECTION, ChosenField, speech_of
+from ui.pages.marked_box import Listed, MarkedBox
+from ui.pages.page import Page
+from ui.widgets.choice_field import ChoiceField
+from ui.widgets.form_rows import name_field
+
+CONCLUSIONS = N_("Conclusions")
+ADD = N_("Add conclusion")
+HINT = N_("Type what the chair concludes, one a line; or mark it in the closing speech (F4, F5).")
+KIND = N_("Mar&ked as")
+KINDS = (
+    (Purpose.CONCLUSION, N_("Conclusion")),
+    (Purpose.ASSIGNMENT, N_("Assigned task")),
+)
+SAID_BY = N_("Said by {speaker} ({part})")
+
+
+class ConclusionsPage(Page):
+    """The concluding passages in the order of speaking; below, the tasks of the chosen one."""
+
+    title = CONCLUSIONS
+    sections = frozenset({"speeches", "attendees", "meeting"})
+    place_requested = Signal(object)
+
+    def build(self) -> None:
+        self.conclusions = MarkedBox(
+            self,
+            Listed(
+                title=CONCLUSIONS,
+                add=ADD,
+                hint=HINT,
+                purpose=Purpose.CONCLUSION,
+                home=SpeechPart.CLOSING,
+                read=self._read,
+                make=self._add,
+            ),
+        )
+        self.conclusions.chosen.connect(self._on_chosen)
+        self.conclusions.place_requested.connect(self.place_requested)
+        self.tasks = AssignmentsBox(self)
+        upper = QWidget()
+        column = QVBoxLayout(upper)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.conclusions, 1)
+        column.addWidget(self._below())
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(upper)
+        splitter.addWidget(self.tasks)
+        self.column.addWidget(splitter, 1)
+
+    def badge(self, record: Minutes) -> str:
+        count = len(conclusions(record))
+        return str(count) if count else ""
+
+    def refresh(self, changed: Changed | None = None) -> None:
+        passage = self.conclusions.passage  # None where it is a conclusion no more
+        self.kind.choose(passage.id if passage else "")
+        super().refresh(changed)
+        self.conclusions.tell_chosen()
+        self._tell_speaker()
+
+    def show_place(self, place: Place) -> bool:
+        if place.section != SECTION:
+            return False
+        self.conclusions.show_place(place)
+        self.conclusions.tell_chosen()
+        return super().show_place(place)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        super().show_findings(findings)
+        self.conclusions.show_findings(findings)
+
+    def _below(self) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        field = ChoiceField([(value, self.texts(words)) for value, words in KINDS])
+        caption = QLabel(self.texts(KIND))
+        caption.setBuddy(field)
+        name_field(field, self.texts(KIND))
+        self.kind = ChosenField(self, field, "purpose", KIND, write=set_purpose)
+        self.speaker = QLabel()
+        self.speaker.setWordWrap(True)
+        row.addWidget(caption)
+        row.addWidget(field)
+        row.addWidget(self.speaker, 1)
+        return box
+
+    def _on_chosen(self, passage_id: str) -> None:
+        self.kind.choose(passage_id)
+        self.kind.refresh(self.record or Minutes(id="none"), None)
+        self.tasks.choose(passage_id)
+        self._tell_speaker()
+
+    def _tell_speaker(self) -> None:
+        passage, record = self.conclusions.passage, self.record
+        speech = speech_of(record, passage.id) if passage else None
+        if record is None or speech is None:
+            self.speaker.clear()
+            return
+        part = self.texts(dict(PARTS)[speech.part])
+        speaker = speaker_words(record, speech, self.texts)
+        self.speaker.setText(self.texts(SAID_BY, speaker=speaker, part=part))
+
+    def _read(self, record: Minutes) -> Sequence[Passage]:
+        return [said.passage for said in conclusions(record)]
+
+    def _add(self, passage: Passage) -> Edit:
+        return add_conclusion(passage.text, first_id(passage.id, self.new_id))
