@@ -1,4 +1,4 @@
-"""Makes Qt's application object: its names, its style, and two repairs of what Qt does."""
+"""Makes Qt's application object: its names, its style, and a quieter off-screen platform."""
 
 import os
 import sys
@@ -6,12 +6,9 @@ import sys
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from ui.lasting import keep_alive
-
 
 def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show."""
-    keep_alive()
     if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
         qInstallMessageHandler(_say_all_but_size_hints)
     qt = QApplication(sys.argv[:1])

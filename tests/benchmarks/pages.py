@@ -15,7 +15,6 @@ from app.minutes.attendees import Attendee
 from app.minutes.record import Minutes, Result
 from app.paths import resources_folder
 from tests.benchmarks.harness import Row, Side
-from ui.lasting import keep_alive
 from ui.pages.attendees_page import AttendeesPage
 from ui.pages.page import Page
 from ui.pages.results_page import ResultsPage
@@ -26,7 +25,6 @@ SENTENCE = "Công tác vệ sinh môi trường được thực hiện thường
 
 @cache
 def _application() -> QApplication:
-    keep_alive()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     return QApplication([])
 

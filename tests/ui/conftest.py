@@ -4,9 +4,6 @@ import pytest
 
 from app.language.catalogue import Catalogue, load_catalogue
 from app.paths import resources_folder
-from ui.lasting import keep_alive
-
-keep_alive()
 
 
 @pytest.fixture(scope="session")

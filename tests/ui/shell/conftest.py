@@ -22,12 +22,9 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from ui.application import Application, Options
 from ui.desk import Desk
-from ui.lasting import keep_alive
 from ui.main_window import MainWindow
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.line_field import LineField
-
-keep_alive()
 
 
 class Line(Part):
