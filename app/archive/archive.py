@@ -1,7 +1,7 @@
 """Archive: every record in one SQLite file. Each change is one transaction of the changed rows."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,15 +10,14 @@ from app import __version__
 from app.archive import entries, opening, rows, schema
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
-from app.archive.errors import (
-    MissingRecordError,
-    RecordExistsError,
-    damaged,
-)
+from app.archive.errors import FinishedRecordError, RecordExistsError, damaged, unknown_record
+from app.archive.evidence import Document, add_revision, add_state, add_version_if_due
+from app.archive.history import History
 from app.archive.lock import WriteLock
 from app.archive.people import People
 from app.archive.search import indexed
 from app.archive.store import Store
+from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
 from app.minutes.record import Minutes
@@ -41,6 +40,7 @@ class Archive:
     ) -> None:
         self.store = store
         self.people = People(store)
+        self.history = History(store, self._writing, self._time)
         self._lock = lock
         self._now = now
         self._program = program
@@ -109,6 +109,7 @@ class Archive:
         """Keep a record, writing only what differs from `known`, the record as last saved.
 
         Without `known` the stored one is read first. False where there was nothing to write.
+        FinishedRecordError where the record is finished. A version is kept now and then.
         """
         if known is not None and known == record:
             return False
@@ -127,7 +128,28 @@ class Archive:
         self._mark(record_id, "deleted_at", None)
 
     def set_state(self, record_id: str, state: State) -> None:
-        self._mark(record_id, "state", state.value)
+        """Say how far a record has come. Only `finish` makes it final, only `reopen` ends that."""
+        if state is State.FINAL:
+            raise ValueError("finish() makes a record final")
+        self._change_state(record_id, state, "", State.DRAFT, State.REVIEW)
+
+    def finish(self, record: Minutes, documents: Sequence[Document] = (), office: str = "") -> int:
+        """Keep the record as it is now for good, with its documents; the number of the revision.
+
+        From then on it cannot be saved until it is reopened.
+        """
+        with self._writing() as connection:
+            self._keep(connection, record, None)
+            number, moment = self._known_number(record.id), self._time()
+            revision = add_revision(connection, number, record, documents, office, moment)
+            add_state(connection, number, State.FINAL, "", moment)
+            return revision
+
+    def reopen(self, record_id: str, reason: str) -> None:
+        """Let a finished record be worked on again; its revisions stay. `reason` is logged."""
+        if not reason.strip():
+            raise KnownError(N_("Say why these minutes are reopened; the reason is kept."))
+        self._change_state(record_id, State.DRAFT, reason.strip(), State.FINAL)
 
     def entry(self, record_id: str) -> Entry:
         """The line of the list for a record."""
@@ -167,16 +189,27 @@ class Archive:
 
     def _save(self, record: Minutes, known: Minutes | None) -> bool:
         with self._writing() as connection:
-            number = self._number(record.id)
-            if number is None:
-                self._insert(connection, record)
-                return True
-            stored = known or self._read(number)
-            changes = difference(stored, record)
-            if changes:
-                rows.write(connection, number, changes)
-                self._note_change(connection, number, stored, record)
-            return bool(changes)
+            return self._keep(connection, record, known)
+
+    def _keep(self, connection: sqlite3.Connection, record: Minutes, known: Minutes | None) -> bool:
+        sql = "SELECT number, state FROM minutes WHERE id = ?"
+        row = connection.execute(sql, (record.id,)).fetchone()
+        if row is None:
+            self._insert(connection, record)
+            return True
+        number, state = row
+        stored = known or self._read(number)
+        changes = difference(stored, record)
+        if not changes:
+            return False
+        if state == State.FINAL:
+            raise FinishedRecordError(
+                N_("These minutes are finished and cannot be changed; reopen them first.")
+            )
+        rows.write(connection, number, changes)
+        self._note_change(connection, number, stored, record)
+        add_version_if_due(connection, number, record, self._time())
+        return True
 
     def _insert(self, connection: sqlite3.Connection, record: Minutes) -> None:
         number = (self.store.number("SELECT max(number) FROM minutes") or 0) + 1
@@ -210,6 +243,16 @@ class Archive:
         connection.execute("DELETE FROM search WHERE rowid = ?", (old,))
         connection.execute(_INDEX, (key, *indexed(record)))
 
+    def _change_state(self, record_id: str, state: State, reason: str, *before: State) -> None:
+        with self._writing() as connection:
+            number = self._known_number(record_id)
+            sql = "SELECT state FROM minutes WHERE number = ?"
+            if connection.execute(sql, (number,)).fetchone()[0] not in before:
+                raise FinishedRecordError(
+                    N_("The state of these minutes does not allow this; reopen or finish them.")
+                )
+            add_state(connection, number, state, reason, self._time())
+
     def _mark(self, record_id: str, column: str, value: str | None) -> None:
         with self._writing() as connection:
             number = self._known_number(record_id)
@@ -233,9 +276,7 @@ class Archive:
     def _known_number(self, record_id: str) -> int:
         number = self._number(record_id)
         if number is None:
-            raise MissingRecordError(
-                N_("The archive has no minutes with the id {id}."), id=record_id
-            )
+            raise unknown_record(record_id)
         return number
 
     def _time(self) -> str:

@@ -49,6 +49,10 @@ class MissingRecordError(KnownError):
     """No record has this id."""
 
 
+class FinishedRecordError(KnownError):
+    """The record is finished (or is not, where it should be)."""
+
+
 class RecordExistsError(KnownError):
     """A record with this id is there already."""
 
@@ -129,6 +133,10 @@ def told(error: sqlite3.Error, path: Path) -> ArchiveError | None:
         return damaged(path) if "decode to UTF-8" in str(error) else None
     telling_of = _OF_SQLITE.get(code & 0xFF)
     return telling_of[0](telling_of[1], path=path) if telling_of else None
+
+
+def unknown_record(record_id: str) -> MissingRecordError:
+    return MissingRecordError(N_("The archive has no minutes with the id {id}."), id=record_id)
 
 
 def damaged(path: Path) -> ArchiveError:

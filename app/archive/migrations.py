@@ -10,7 +10,7 @@ import sqlite3
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from app.archive import schema_100
+from app.archive import schema_100, schema_101
 
 steps = Migrations("bienban")
 
@@ -18,6 +18,11 @@ steps = Migrations("bienban")
 @steps(name="100")
 def _first(database: Database) -> None:
     run(database.conn, schema_100.SQL)
+
+
+@steps(name="101")
+def _history(database: Database) -> None:
+    run(database.conn, schema_101.SQL)
 
 
 def run(connection: sqlite3.Connection, sql: str) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x42694261
 """What SQLite files of this program carry in their header: "BiBa"."""
-SCHEMA = 100
+SCHEMA = 101
 """The version of the newest step in `migrations`: major * 100 + minor."""
 
 
@@ -61,7 +61,13 @@ def standing(store: Store) -> Standing:
 def _needed_tables() -> set[str]:
     layouts = (minutes_layout(), person_layout(), body_layout())
     tables = {table.name for layout in layouts for table in (layout.root, *layout.parts)}
-    return tables | {"about", "search"}
+    return tables | {"about", "search", *_OF_THE_HISTORY}
+
+
+_OF_THE_HISTORY = (
+    *("content", "version", "export", "export_part", "revision", "revision_export"),
+    *("state_change", "erasure"),
+)
 
 
 def written_by(store: Store) -> str:
@@ -109,6 +115,9 @@ def _seal(connection: sqlite3.Connection, version: int, program: str) -> None:
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         raise ValueError(f"step {version} leaves rows that refer to nothing: {broken[:3]}")
+    (found,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if found != "ok":
+        raise ValueError(f"step {version} leaves a file that does not hold together: {found}")
     sign(connection, program)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {version}")

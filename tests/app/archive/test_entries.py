@@ -47,7 +47,7 @@ def test_the_later_of_one_day_comes_first(archive):
     ],
 )
 def test_filters_choose_and_count(filled, filters, expected):
-    filled.set_state("new", State.FINAL)
+    filled.finish(filled.load("new"))
     assert ids(filled, filters) == expected
     assert filled.count(filters) == len(expected)
 
