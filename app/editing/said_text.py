@@ -85,7 +85,7 @@ class _Change:
             if passage.id not in present and (passage.text or not _runs(group))
         )
         for part in parts:
-            if not part.key and not part.glued:
+            if not part.key:
                 part.key = next(lost, "")
 
     def _settled(self, parts: list[Part]) -> list[Part]:

@@ -68,6 +68,8 @@ class ConclusionsPage(Page):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(upper)
         splitter.addWidget(self.tasks)
+        splitter.setStretchFactor(0, 3)
+        splitter.setStretchFactor(1, 2)
         self.column.addWidget(splitter, 1)
 
     def badge(self, record: Minutes) -> str:

@@ -63,6 +63,9 @@ class MarkedEdit(ParagraphsEdit):
         height = LEAST_LINES * self.fontMetrics().lineSpacing() + 2 * self.frameWidth()
         return QSize(super().minimumSizeHint().width(), height)
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), 2 * self.minimumSizeHint().height())
+
 
 class MarkedPart(ParagraphsPart):
     """Binds the editor to the passages. A blank line of a passage that has a place keeps it."""

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QSyntaxHighlighter,
     QTextBlock,
@@ -160,11 +159,6 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
             self.refused.emit(self._limit)
         else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        super().inputMethodEvent(event)
-        if self.composing:  # Qt drops the tints of a block in which a word is composed
-            self._tints.rehighlightBlock(self.textCursor().block())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -59,6 +59,12 @@ def test_marking_all_of_a_passage_keeps_it():
     assert marked(speech, 0, 4, PETITION).passages == (speech.passages[0].but(purpose=PETITION),)
 
 
+def test_unmarking_by_its_words_takes_the_tasks_away():
+    speech = a_speech(("Một.", CONCLUSION))
+    charged = speech.but(passages=(speech.passages[0].but(assignments=(TASK,)),))
+    assert marked(charged, 0, 4, PLAIN) == a_speech(("Một.", PLAIN))
+
+
 def test_marking_across_passages_makes_one():
     speech = a_speech(("Một. Hai", PLAIN), ("và ba;", CONCLUSION), ("bốn năm", PLAIN))
     speech = marked(speech, 5, 18, PETITION)

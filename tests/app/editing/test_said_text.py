@@ -109,6 +109,10 @@ def test_what_has_tasks_is_never_swallowed_by_its_neighbour():
     joined = edited((("twin", "Rồi."), ("answered", "Đồng ý.")), speech=speech)
     assert [p.text for p in joined] == ["Rồi.Đồng", "ý."]
     assert joined[1].assignments == ANSWERED.assignments
+    charged = LATER.but(assignments=ANSWERED.assignments)
+    speech = Speech(id="s", passages=(PLAIN, charged))
+    joined = edited((("plain", "Đã nghe. "), run(LATER)), speech=speech)
+    assert joined == (PLAIN, charged)
 
 
 def test_a_marked_passage_that_waits_for_words_stays_where_it_is():
