@@ -18,6 +18,7 @@ TEST_COMMANDS = {
     "soffice": "libreoffice-writer-nogui",
     "Xvfb": "xvfb",
     "xdotool": "xdotool",
+    "pandoc": "pandoc",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
 }

@@ -20,10 +20,10 @@ from app.word.checking import (
     rules_text,
     rules_title,
 )
-from app.word.checking.checked import Checked, Rule
+from app.word.checking.binding import TEXT_ROLES
+from app.word.checking.checked import Rule, prepared
 from app.word.checking.document import read_document
 from app.word.checking.finding import FormatFinding, Said, Severity
-from app.word.checking.roles import find_roles
 
 RULES: Final[tuple[Rule, ...]] = (
     *rules_page.RULES,
@@ -46,9 +46,8 @@ def check_document(data: bytes, rules: FormRules, kind: DocumentKind) -> tuple[F
 
     Errors first, each in the order of the document. KnownError: the file cannot be read.
     """
-    document = read_document(data)
-    checked = Checked(document, find_roles(document, rules, kind), rules, kind)
-    found = _gathered(chain.from_iterable(rule(checked) for rule in RULES))
+    document = prepared(read_document(data), rules, kind)
+    found = _gathered(chain.from_iterable(rule(document) for rule in RULES))
     return tuple(sorted(found, key=_order))
 
 
@@ -60,7 +59,11 @@ def _gathered(findings: Iterable[FormatFinding]) -> Iterator[FormatFinding]:
     """The same found in many places is told once, at the first of them."""
     alike: dict[FormatFinding, list[FormatFinding]] = {}
     for finding in findings:
-        key = finding._replace(where=finding.where._replace(place=Said(""), paragraph=0))
+        rule = finding.rule
+        if rule.role in TEXT_ROLES:  # the running text is one to the reader
+            rule = rule._replace(role="")
+        where = finding.where._replace(place=Said(""), paragraph=0)
+        key = finding._replace(where=where, rule=rule)
         alike.setdefault(key, []).append(finding)
     for group in alike.values():
         first = min(group, key=lambda each: each.where.paragraph)

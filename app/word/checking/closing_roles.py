@@ -16,12 +16,21 @@ CAPTION: Final = re.compile(
 AUTHORITY: Final = re.compile(r"(t/?\.?m|k/?\.?t|t/?\.?l|t/?\.?u/?\.?q|q)(\s*[./]\s*|\s+)(?=\S).*")
 _LABEL: Final = re.compile(r"noi nhan\W*")
 _COPIES: Final = re.compile(r"\(?\s*[0-9…. ]+ ban\s*\)?\.?|[a-z]{1,4}[.,]? ?\([0-9]+\)\.?")
-_NOTE: Final = re.compile(r"\(.*\)|(xac nhan chu ky|da ky|ky ten)\b.*")
-_TITLES: Final = (
-    *("bi thu", "pho bi thu", "chu tich", "pho chu tich", "chanh van phong", "pho chanh"),
-    *("pho truong", "giam doc", "pho giam doc", "uy vien", "hieu truong", "pho hieu truong"),
+_STARTS: Final = ("signature_authority", "signature_title")
+_ENDS: Final = ("recipient", "copies")
+_NOTE: Final = re.compile(r"\(.*|.*\)+|(xac nhan chu ky|da ky|ky ten)\b.*")
+_TITLES: Final = re.compile(
+    r"(bi thu|pho bi thu|chu tich|pho chu tich|chanh van phong|pho chanh|pho truong|giam doc"
+    r"|pho giam doc|uy vien|hieu truong|pho hieu truong)\b.*"
 )
 _RECIPIENT: Final = re.compile(r"[-–•+*]\s*\S.*|(nhu tren|luu)\b.*")
+
+_SAYINGS: Final = (
+    ("recipients_label", _LABEL),
+    ("copies", _COPIES),
+    ("signature_note", _NOTE),
+    ("signature_title", _TITLES),
+)
 
 
 def closing_start(text: Sequence[Paragraph]) -> int:
@@ -67,38 +76,35 @@ def _columns(closing: Sequence[Paragraph]) -> list[list[Paragraph]]:
 
 def _place_column(column: Sequence[Paragraph]) -> Iterator[Placed]:
     roles = list(_known_roles(column))
+    started = False
     for piece, role, following in zip(column, roles, (*roles[1:], "end"), strict=True):
-        yield Placed(role or _title_or_name(piece, following), piece)
+        # Below signatures without a table, notes may follow that are none of the form's.
+        started = started or bool(piece.spot) or role in _STARTS
+        yield Placed(role or (_by_place(following) if started else ""), piece)
+        started = started and role not in _ENDS
 
 
-def _title_or_name(piece: Paragraph, following: str) -> str:
-    """A name is the last before something else begins, unless it says that it is none."""
-    said = folded(piece)
-    if said.startswith(_TITLES):
-        return "signature_title"
-    if said.startswith(BODY_BEGINS) and is_shouted(piece):
-        return "signature_authority"
+def _by_place(following: str) -> str:
+    """A name is the last before something else begins."""
     return "signature_title" if following in ("", "signature_note") else "signature_name"
 
 
 def _known_roles(column: Sequence[Paragraph]) -> Iterator[str]:
-    receiving = False
+    receiving, above, role = False, 0, ""
     for piece in column:
-        role = _role(piece, receiving=receiving)
+        # A title may run over two lines of one paragraph.
+        runs_on = piece.number == above and role in _STARTS and is_shouted(piece)
+        above, role = piece.number, _role(piece, receiving=receiving) or (role if runs_on else "")
         receiving = role in ("recipients_label", "recipient", "copies")
         yield role
 
 
 def _role(piece: Paragraph, *, receiving: bool) -> str:
     said = folded(piece)
-    if _LABEL.fullmatch(said):
-        return "recipients_label"
-    if _COPIES.fullmatch(said):
-        return "copies"
-    if receiving and (_RECIPIENT.fullmatch(said) or piece.label):
+    if receiving and (_RECIPIENT.fullmatch(said) or piece.label) and not _COPIES.fullmatch(said):
         return "recipient"
-    if _NOTE.fullmatch(said):
-        return "signature_note"
-    if is_shouted(piece) and (CAPTION.fullmatch(said) or AUTHORITY.fullmatch(said)):
+    found = next((role for role, pattern in _SAYINGS if pattern.fullmatch(said)), "")
+    authority = CAPTION.fullmatch(said) or AUTHORITY.fullmatch(said)
+    if not found and is_shouted(piece) and (authority or said.startswith(BODY_BEGINS)):
         return "signature_authority"
-    return ""
+    return found

@@ -28,7 +28,7 @@ _ONLY_DASHES: Final = re.compile(r"[-–—_=*~ .]{3,}")
 BODY_BEGINS: Final = (
     *("dang bo", "dang uy", "thanh uy", "tinh uy", "huyen uy", "quan uy", "chi bo", "ban "),
     *("uy ban", "ubnd", "hoi dong", "hdnd", "van phong", "so ", "bo ", "hoi ", "lien doan"),
-    *("truong", "cong an", "phong ", "trung tam", "cong ty", "doan ", "mat tran", "thuong truc"),
+    *("cong an", "phong ", "trung tam", "cong ty", "doan ", "mat tran", "thuong truc"),
 )
 _TEXT_BEGINS: Final = re.compile(
     r"[-+]?\s*(thoi gian|hom nay|can cu|ngay [0-9]|thuc hien|vao (luc|hoi)|dia diem|thanh phan)\b.*"
@@ -107,7 +107,8 @@ def _bodies(pieces: Sequence[Paragraph]) -> list[list[Paragraph]]:
     """The names of bodies, each with the lines that it runs over."""
     found: list[list[Paragraph]] = []
     for piece in pieces:
-        if not found or folded(piece).startswith(BODY_BEGINS):
+        begins = not found or folded(piece).startswith(BODY_BEGINS)
+        if begins or (_is_bold(piece) and not _is_bold(found[-1][-1])):
             found.append([])
         found[-1].append(piece)
     return found

@@ -11,7 +11,7 @@ SINGLE = 1.15  # height of a single line of Times New Roman, in its size
 
 
 class RunLook(NamedTuple):
-    """The letters. `colour` "" is the automatic one, black."""
+    """The letters. `colour` "" is the automatic one, black; `raised`: or lowered."""
 
     fonts: Mapping[str, str]
     themed: bool
@@ -23,6 +23,7 @@ class RunLook(NamedTuple):
     hidden: bool
     colour: str
     box: bool
+    raised: bool
     levels: Mapping[str, Level]
 
     def level(self, key: str) -> Level:
@@ -72,6 +73,7 @@ def run_look(held: HeldProperties) -> RunLook:
         hidden=_is(held, "vanish"),
         colour=_text(held, "colour", ""),
         box=_is(held, "box"),
+        raised=_is(held, "raised"),
         levels={key: each.level for key, each in held.items()},
     )
 

@@ -11,23 +11,26 @@ from app.language.folding import fold
 from app.word.checking.reading import Paragraph, Run
 
 _IN_CELL: Final = re.compile("(\n)")
-_OUTSIDE: Final = re.compile("(\n|\t+|[ \u00a0]{3,})")
+_GAP: Final = r"(?<![ \u00a0])(?<!ngày)(?<!tháng)(?<!năm)[ \u00a0]{3,}(?!tháng|năm)"  # blank dates
+_OUTSIDE: Final = re.compile(rf"(\n|\t+|{_GAP})")
 _SPACED_LETTERS: Final = re.compile(r"\w( \w)+")
 
 
 def pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
     """The pieces of a paragraph that show something; the whole where there is only one."""
     separator = _IN_CELL if paragraph.spot else _OUTSIDE
-    if not separator.search(paragraph.text.strip()):
+    spaced = _SPACED_LETTERS.fullmatch(fold(paragraph.text))
+    if spaced or not separator.search(paragraph.text.strip()):
         yield paragraph
         return
-    parts = list(_split(paragraph, separator))
-    for number, (across, runs) in enumerate(parts):
-        # What is drawn hangs on the paragraph, below its last line.
-        lines = paragraph.lines if number == len(parts) - 1 else ()
-        piece = paragraph._replace(runs=runs, part=number, across=across, lines=lines)
-        if not piece.blank:
-            yield piece
+    number = 0
+    for line in _lines(paragraph, separator):
+        said = [(at, runs) for at, runs in enumerate(line) if any(r.text.strip() for r in runs)]
+        for across, (at, runs) in enumerate(said):
+            # Alone in its line and not at its start, it was pushed to the right.
+            pushed = len(said) == 1 and at > 0
+            yield paragraph._replace(runs=runs, part=number, across=across or int(pushed))
+            number += 1
 
 
 def folded(paragraph: Paragraph) -> str:
@@ -48,16 +51,17 @@ def fold_wide(text: str) -> str:
     return " ".join(fold(word).replace(" ", "") for word in words)
 
 
-def _split(
-    paragraph: Paragraph, separator: re.Pattern[str]
-) -> Iterator[tuple[int, tuple[Run, ...]]]:
-    """The runs between separators, each with how many pieces stand before it in its line."""
-    across, current = 0, list[Run]()
+def _lines(paragraph: Paragraph, separator: re.Pattern[str]) -> Iterator[list[tuple[Run, ...]]]:
+    """The pieces between separators, line by line."""
+    line, piece = list[tuple[Run, ...]](), list[Run]()
     for run in paragraph.runs:
         for part in separator.split(run.text):
             if separator.fullmatch(part):
-                yield across, tuple(current)
-                across, current = (0 if part == "\n" else across + 1), []
+                line.append(tuple(piece))
+                piece = []
+                if part == "\n":
+                    yield line
+                    line = []
             elif part:
-                current.append(run._replace(text=part))
-    yield across, tuple(current)
+                piece.append(run._replace(text=part))
+    yield [*line, tuple(piece)]

@@ -64,6 +64,9 @@ def run_properties(source: Element | None, theme_fonts: Mapping[str, str]) -> Pr
     colour = value_of(source, "w:color")
     if colour is not None:
         found["colour"] = "" if colour == "auto" else colour.upper()
+    raised = value_of(source, "w:vertAlign")
+    if raised is not None:
+        found["raised"] = raised != "baseline"
     border = value_of(source, "w:bdr")
     if border is not None:
         found["box"] = border not in ("none", "nil")

@@ -18,6 +18,7 @@ from app.word.checking.placed import Placed
 from app.word.checking.reading import Paragraph
 
 _TOP_LIMIT = 20  # pieces that can belong to a letterhead
+_ONLY_AT_THE_TOP = ("party_title", "national_title", "motto", "number", "letterhead_mark")
 
 
 class Roles(NamedTuple):
@@ -62,7 +63,7 @@ def _top_without_title(split: Sequence[Paragraph]) -> tuple[list[Paragraph], lis
     known = [
         at
         for at, placed in enumerate(place_letterhead(split[:_TOP_LIMIT]))
-        if placed.role not in ("issuing_body", "parent_body")
+        if placed.role in _ONLY_AT_THE_TOP
     ]
     end = known[-1] + 1 if known else 0
     return list(split[:end]), list(split[end:])

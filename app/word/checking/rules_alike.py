@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from app.documents.forms import Rule
 from app.word.checking import measures
 from app.word.checking.binding import TEXT_ROLES, binds, named
-from app.word.checking.checked import Checked, at, mend_at
+from app.word.checking.checked import Checked, at
 from app.word.checking.effective import Level
 from app.word.checking.finding import FormatFinding, Said, Severity
 from app.word.checking.measures import bounds
@@ -48,7 +48,7 @@ def size_pair(checked: Checked) -> Iterator[FormatFinding]:
             low, high = bounds(each.rule)
             needs = measures.size(high if usual else low)
             has = measures.size(each.value)
-            yield _finding(each, "size", has, needs, Severity.ERROR)
+            yield _finding(checked, each, "size", has, needs, Severity.ERROR)
 
 
 def one_text(checked: Checked) -> Iterator[FormatFinding]:
@@ -59,7 +59,7 @@ def one_text(checked: Checked) -> Iterator[FormatFinding]:
         for each in held:
             if each.value != usual:
                 has, needs = said(each.paragraph, each.value), said(each.paragraph, usual)
-                yield _finding(each, key, has, needs, Severity.WARNING)
+                yield _finding(checked, each, key, has, needs, Severity.WARNING)
 
 
 RULES = (size_pair, one_text)
@@ -111,8 +111,10 @@ def _most_common(values: list[float] | list[bool]) -> float:
     return Counter(values).most_common(1)[0][0] if values else 0
 
 
-def _finding(each: Measured, key: str, has: Said, needs: Said, severity: Severity) -> FormatFinding:
-    mend = mend_at(_level(each.paragraph, key), needs)
+def _finding(
+    checked: Checked, each: Measured, key: str, has: Said, needs: Said, severity: Severity
+) -> FormatFinding:
+    mend = checked.mend(each.paragraph, _level(each.paragraph, key), needs)
     rule = named(each.role, key, each.rule)
     return FormatFinding(at(each.paragraph), has, needs, mend, rule, severity)
 

@@ -7,7 +7,7 @@ from app.documents.forms import Rule
 from app.marking import N_
 from app.word.checking import measures
 from app.word.checking.binding import TEXT_ROLES, binds, named, severity
-from app.word.checking.checked import Checked, at, mend_at
+from app.word.checking.checked import Checked, at, mend_style
 from app.word.checking.facts import FONT
 from app.word.checking.finding import FormatFinding, RuleName, Said, said
 from app.word.checking.looks import RunLook
@@ -47,7 +47,7 @@ def font_findings(paragraph: Paragraph, source: str) -> Iterator[FormatFinding]:
                 rule = RuleName("text", "legacy_font", source)
                 yield FormatFinding(where, has, needs, said(_CONVERT), rule)
             elif font.casefold() != FONT.casefold():
-                mend = mend_at(run.look.level(slot), needs)
+                mend = mend_style(run.look.level(slot), needs)
                 yield FormatFinding(where, has, needs, mend, RuleName("text", "font", source))
 
 
@@ -58,9 +58,9 @@ def letters(checked: Checked) -> Iterator[FormatFinding]:
 
 
 def letter_findings(checked: Checked, role: str, paragraph: Paragraph) -> Iterator[FormatFinding]:
-    """Size, weight, slope, underline, capitals, box and colour of a paragraph of this role."""
+    """Size, weight, slope, underline, capitals and colour of a paragraph of this role."""
     rules = checked.rules.roles.get(role)
-    runs = [run for run in paragraph.runs if run.text.strip()]
+    runs = [run for run in paragraph.runs if run.text.strip() and not run.look.raised]
     for key, judge in _JUDGES.items():
         rule: Rule[Any] | None = getattr(rules, key, None)
         if rule is None or not binds(rule):
@@ -73,7 +73,7 @@ def letter_findings(checked: Checked, role: str, paragraph: Paragraph) -> Iterat
                 at(paragraph, "" if len(wrong) == len(runs) else run.text),
                 judged.has,
                 judged.needs,
-                mend_at(run.look.level(key), judged.needs),
+                checked.mend(paragraph, run.look.level(key), judged.needs),
                 named(role, key, rule),
                 severity(rule),
             )
@@ -90,7 +90,7 @@ def colours(checked: Checked) -> Iterator[FormatFinding]:
         for run in paragraph.runs:
             if run.text.strip() and not _is_dark(run.look.colour):
                 has = measures.coloured(run.look.colour)
-                mend = mend_at(run.look.level("colour"), needs)
+                mend = mend_style(run.look.level("colour"), needs)
                 yield FormatFinding(at(paragraph, run.text), has, needs, mend, rule)
 
 
@@ -165,7 +165,6 @@ _JUDGES: Final[Mapping[str, Judge]] = {
     "italic": _switch("italic"),
     "underline": _switch("underline"),
     "caps": _caps,
-    "box": _switch("box"),
     "colour": _colour,
 }
 _EMPHASIS: Final = ("bold", "italic")

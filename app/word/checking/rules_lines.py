@@ -45,17 +45,15 @@ RULES = (lines,)
 
 def _line_below(piece: Paragraph, checked: Checked) -> Drawn | None:
     """The line that hangs on a paragraph, borders it, or stands in the next."""
-    if piece.lines:
-        return Drawn(max(piece.lines))
-    if piece.look.border_below:
-        return Drawn(room(piece, checked))
     following = _following(piece, checked)
-    if following is None:
-        return None
-    if following.lines:
-        return Drawn(max(following.lines))
-    if following.look.border_above or (following.blank and following.look.border_below):
-        return Drawn(room(following, checked))
+    if following and following in checked.roles.of("typed_line"):
+        return Drawn(0)  # told by another rule
+    for each in filter(None, (piece, following)):
+        if each.lines:
+            return Drawn(max(each.lines))
+        above = each is following and each.look.border_above and not each.look.border_below
+        if above or ((each is piece or each.blank) and each.look.border_below):
+            return Drawn(room(each, checked))
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from app.documents.forms import LineRule, RoleRules, Rule
 from app.word.checking import measures
 from app.word.checking.binding import binds, named, severity
-from app.word.checking.checked import Checked, at, mend_at
+from app.word.checking.checked import Checked, at
 from app.word.checking.finding import FormatFinding, Said
 from app.word.checking.looks import SINGLE, ParagraphLook
 from app.word.checking.measures import bounds
@@ -30,7 +30,7 @@ def alignment(checked: Checked) -> Iterator[FormatFinding]:
         if same and fits_one_line(placed.paragraph, checked):
             continue
         has, needs = measures.aligned(look.align), measures.aligned(rule.value)
-        yield _finding(placed, "align", rule, has, needs)
+        yield _finding(checked, placed, "align", rule, has, needs)
 
 
 def first_lines(checked: Checked) -> Iterator[FormatFinding]:
@@ -45,7 +45,7 @@ def first_lines(checked: Checked) -> Iterator[FormatFinding]:
             value, high = look.left + look.first_line, float("inf")
         if not low - _MILLIMETRES <= value <= high + _MILLIMETRES:
             needs = measures.first_line_needed(rule)
-            yield _finding(placed, "first_line", rule, measures.first_line(value), needs)
+            yield _finding(checked, placed, "first_line", rule, measures.first_line(value), needs)
 
 
 def spaces(checked: Checked) -> Iterator[FormatFinding]:
@@ -59,7 +59,7 @@ def spaces(checked: Checked) -> Iterator[FormatFinding]:
         low, _ = bounds(rules.before)
         if gap < low - _POINTS:
             needs = measures.at_least_space(low)
-            yield _finding(placed, "before", rules.before, measures.space(gap), needs)
+            yield _finding(checked, placed, "before", rules.before, measures.space(gap), needs)
 
 
 def line_spacing(checked: Checked) -> Iterator[FormatFinding]:
@@ -70,10 +70,20 @@ def line_spacing(checked: Checked) -> Iterator[FormatFinding]:
             continue
         look = placed.paragraph.look
         has = measures.line(look.line, look.line_rule)
-        yield _finding(placed, "line", rule, has, measures.line_needed(rule))
+        yield _finding(checked, placed, "line", rule, has, measures.line_needed(rule))
 
 
-RULES = (alignment, first_lines, spaces, line_spacing)
+def boxes(checked: Checked) -> Iterator[FormatFinding]:
+    """Stamps have a box, drawn in any of the ways that Word has."""
+    for placed, rules in _ruled(checked):
+        rule = rules.box
+        if rule is None or not binds(rule) or _is_boxed(placed.paragraph) == rule.value:
+            continue
+        has, needs = (measures.switched("box", on) for on in (not rule.value, rule.value))
+        yield _finding(checked, placed, "box", rule, has, needs)
+
+
+RULES = (boxes, alignment, first_lines, spaces, line_spacing)
 
 
 def fits_one_line(paragraph: Paragraph, checked: Checked) -> bool:
@@ -114,6 +124,12 @@ def _gap(above: Paragraph, below: Paragraph, *, adds: bool) -> float:
     return after + before if adds else max(after, before)
 
 
+def _is_boxed(paragraph: Paragraph) -> bool:
+    bordered = paragraph.look.border_above and paragraph.look.border_below
+    alone = paragraph.spot is not None and paragraph.spot.columns == 1  # a table as a box
+    return bordered or alone or paragraph.boxed or all(run.look.box for run in paragraph.runs)
+
+
 def _is_spaced_well(paragraph: Paragraph, rule: LineRule) -> bool:
     low, high = bounds(rule)
     look = paragraph.look
@@ -131,7 +147,9 @@ def _in_lines(look: ParagraphLook, paragraph: Paragraph) -> float:
     return lines if look.line_rule == "exact" else max(1.0, lines)
 
 
-def _finding(placed: Placed, key: str, rule: Rule[Any], has: Said, needs: Said) -> FormatFinding:
-    mend = mend_at(placed.paragraph.look.level(key), needs)
+def _finding(
+    checked: Checked, placed: Placed, key: str, rule: Rule[Any], has: Said, needs: Said
+) -> FormatFinding:
+    mend = checked.mend(placed.paragraph, placed.paragraph.look.level(key), needs)
     name = named(placed.role, key, rule)
     return FormatFinding(at(placed.paragraph), has, needs, mend, name, severity(rule))

@@ -92,7 +92,10 @@ RULES = (composed, tones, shorthand, districts)
 
 
 def _words(checked: Checked, pattern: re.Pattern[str]) -> Iterator[tuple[Paragraph, str]]:
+    titles = {piece.number for piece in checked.roles.of("national_title")}  # right either way
     for paragraph in checked.document.paragraphs:
+        if paragraph.number in titles:
+            continue
         for word in _WORD.findall(_composed(paragraph)):
             if pattern.fullmatch(word.lower()):
                 yield paragraph, word

@@ -70,7 +70,7 @@ def text_end(checked: Checked) -> Iterator[FormatFinding]:
     wanted = checked.words.text_end
     if ending != wanted:
         yield FormatFinding(
-            at(text[-1], text[-1].text.rstrip()[-_SHOWN:]),
+            at(text[-1], " ".join(("…", *text[-1].text.split()[-_SHOWN:]))),
             quoted(ending) if ending else said(N_("no full stop")),
             said(N_("“{text}” at the end of the text"), text=wanted),
             said(N_("End the last sentence with “{text}”."), text=wanted),
@@ -81,7 +81,7 @@ def text_end(checked: Checked) -> Iterator[FormatFinding]:
 RULES = (title, abstract, abstract_mark, text_end)
 
 _TEXT: Final = ("body", "list_item", "opening_data", "subsection_heading", "section_heading")
-_SHOWN: Final = 30
+_SHOWN: Final = 5  # words
 
 
 def _missing() -> Said:
