@@ -115,3 +115,14 @@ def make_file(path: Path) -> None:
     with telling(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the names of a folder on disk too, where the system knows of such a thing."""
+    if os.name == "posix":
+        with telling(folder):
+            descriptor = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
