@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from app.cli.checking import check_file, is_file_name
 from app.cli.exporting import Order, export_all, export_one
 from app.cli.setting import DONE, FOUND, Setting
 from app.errors import KnownError
@@ -88,6 +89,9 @@ def import_file(setting: Setting, file: Path, archive: Path | None) -> int:
 def check(
     setting: Setting, record_id: str, kind: str | None, form: str | None, archive: Path | None
 ) -> int:
+    """What a record lacks, or where a Word file named in its place departs from its form."""
+    if is_file_name(record_id):
+        return check_file(setting, _content(Path(record_id)), kind, form)
     with setting.archive(archive) as opened:
         record = opened.load(record_id)
     found = findings(

@@ -85,7 +85,7 @@ COMMANDS = (
     ),
     Command(
         "check",
-        N_("List what is missing or does not add up, one finding a line."),
+        N_("List what is wrong in minutes, or in a Word file, one finding a line."),
         commands.check,
         (_ID, _KIND, _FORM),
     ),

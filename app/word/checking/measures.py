@@ -30,7 +30,7 @@ def size_needed(rule: Rule[float]) -> Said:
 
 
 def first_line(value: float) -> Said:
-    return said(N_("first line indented by {value} mm"), value=amount(value))
+    return said(N_("first line indented by {value} mm"), value=amount(round(value, 1)))
 
 
 def first_line_needed(rule: Rule[float]) -> Said:
@@ -39,7 +39,7 @@ def first_line_needed(rule: Rule[float]) -> Said:
 
 
 def length(value: float) -> Said:
-    return said(N_("{value} mm"), value=amount(value))
+    return said(N_("{value} mm"), value=amount(round(value, 1)))
 
 
 def length_needed(rule: Rule[float]) -> Said:
