@@ -19,7 +19,7 @@ _PADDING = 2 * POINTS  # at each side of words that no stamp is known for
 def border(look: Look) -> str:
     """The `w:pBdr` of a boxed role: as far above and below the text as makes up its height."""
     text = (look.size or 0) * SINGLE * look.line
-    space = max(0, min(31, round((look.box_height * POINTS - _WEIGHT - text) / 2)))
+    space = max(0, min(31, round((look.box_height * POINTS - 2 * _WEIGHT - text) / 2)))
     lines = (("top", space), ("left", 0), ("bottom", space), ("right", 0))
     colour = look.colour or "auto"
     sides = (
@@ -29,16 +29,12 @@ def border(look: Look) -> str:
     return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
 
 
-def box_sides(text: str, look: Look, width: float, number: int) -> Element:
-    """The `w:ind` of a boxed paragraph that stands in `width` points.
-
-    Word joins boxes that follow one another and are alike, so each is a twip narrower than the one
-    before: `number` counts them.
-    """
+def box_sides(text: str, look: Look, width: float) -> Element:
+    """The `w:ind` of a boxed paragraph that stands in `width` points."""
     printed = text.strip().upper() if look.caps else text.strip()
     known = look.box_widths.get(printed)
     wanted = known * POINTS if known else _wide_enough(printed, look)
-    sides = str(max(0, round((width - wanted) * 10)) + number)
+    sides = str(max(0, round((width - wanted) * 10 + 20 * _WEIGHT)))
     found = deepcopy(_SIDES)
     for side in ("w:left", "w:right"):
         found.set(name(side), sides)

@@ -38,7 +38,6 @@ class ParagraphWriter:
         self._anchors = anchors
         self._looks = {key: role.look() for key, role in rules.roles.items()}
         self._drawn = 0
-        self._boxed = 0
 
     def element(
         self,
@@ -55,8 +54,7 @@ class ParagraphWriter:
         look = self._looks[paragraph.role]
         written = self.empty(paragraph.role, keep_next=keep_next, space_after=space_after)
         if look.box:
-            self._boxed += 1
-            written[0].append(box_sides(clean(paragraph.text), look, width, self._boxed))
+            written[0].append(box_sides(clean(paragraph.text), look, width))
         self._anchors.open_paragraph(paragraph.role)
         for run in paragraph.runs:
             written.extend(self._run(run))

@@ -8,7 +8,7 @@ from copy import deepcopy
 
 from app.documents.forms import DrawnLine, Look
 from app.word.elements import POINTS, Element, emu, name, prototype
-from app.word.widths import text_width
+from app.word.widths import broken_width
 
 SINGLE = 1.15  # height of a line of Times New Roman, in its size
 _DRAWING = prototype(
@@ -39,7 +39,7 @@ def rule_line(text: str, look: Look, drawn: DrawnLine, width: float, number: int
     size = look.size or 0
     printed = text.upper() if look.caps else text
     room = width - (look.left + look.right) * POINTS
-    length = min(text_width(printed, size, bold=look.bold), room) * look.rule_below
+    length = broken_width(printed, size, room, bold=look.bold) * look.rule_below
     line_height = look.line if look.line_unit == "pt" else size * SINGLE * look.line
     run = deepcopy(_DRAWING)
     for tag in ("wp:extent", "a:ext"):

@@ -5,7 +5,7 @@ A Vietnamese letter is as wide as its base letter, except those with a horn.
 """
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 _REGULAR: Final = {
@@ -76,10 +76,31 @@ _HORN = "\u031b"
 def text_width(text: str, size: float, *, bold: bool) -> float:
     """The width of the longest line of `text`, in points, when nothing makes it break."""
     widths = _by_letter(_BOLD if bold else _REGULAR)
-    lines = (
-        sum(widths.get(_base(letter), _UNKNOWN) for letter in line) for line in text.split("\n")
-    )
-    return max(lines) * size / 2048
+    return max(_width(line, widths) for line in text.split("\n")) * size / 2048
+
+
+def broken_width(text: str, size: float, room: float, *, bold: bool) -> float:
+    """The width of the longest line of `text`, in points, when lines break after `room` points."""
+    widths = _by_letter(_BOLD if bold else _REGULAR)
+    most = room * 2048 / size
+    longest = max(max(_broken(line, widths, most)) for line in text.split("\n"))
+    return min(longest, most) * size / 2048
+
+
+def _broken(line: str, widths: Mapping[str, int], most: float) -> Iterator[int]:
+    """The width of each line that `line` becomes."""
+    so_far, space = 0, widths[" "]
+    for word in line.split(" "):
+        wide = _width(word, widths)
+        if so_far and so_far + space + wide > most:
+            yield so_far
+            so_far = 0
+        so_far += wide + (space if so_far else 0)
+    yield so_far
+
+
+def _width(text: str, widths: Mapping[str, int]) -> int:
+    return sum(widths.get(_base(letter), _UNKNOWN) for letter in text)
 
 
 def _by_letter(widths: Mapping[int, str]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from app.documents.forms import Look
 from app.minutes.words import Form
 from app.word.elements import POINTS, emu, name
 from app.word.rule_lines import rule_line
-from app.word.widths import text_width
+from app.word.widths import broken_width, text_width
 from tests.app.word.outlines import rules_of
 
 
@@ -19,6 +19,16 @@ from tests.app.word.outlines import rules_of
 )
 def test_width_of_a_title_is_that_on_the_page(text: str, size: float, millimetres: float) -> None:
     assert text_width(text, size, bold=True) / POINTS == pytest.approx(millimetres, abs=0.1)
+
+
+def test_words_go_to_the_next_line_when_there_is_no_room() -> None:
+    one = text_width("một hai", 10, bold=False)
+    assert broken_width("một hai ba", 10, one + 1, bold=False) == one
+    assert broken_width("một hai ba", 10, one - 1, bold=False) < one
+    assert broken_width("một hai ba", 10, 500, bold=False) == text_width(
+        "một hai ba", 10, bold=False
+    )
+    assert broken_width("ba\nmột hai", 10, 500, bold=False) == one
 
 
 def test_letter_is_as_wide_as_its_base_but_for_the_horn() -> None:
@@ -41,14 +51,19 @@ def test_line_has_its_share_of_the_text_in_capitals() -> None:
     assert length_of(look, 400) == pytest.approx(text * 0.4, abs=0.1)
 
 
+def test_line_is_as_long_as_the_longest_that_the_text_breaks_into() -> None:
+    look = rules_of(Form.STATE).roles["motto"].look()
+    assert length_of(look, 75) == pytest.approx(text_width("Đảng ủy", 14, bold=True), abs=0.1)
+
+
+def test_line_leaves_the_room_of_the_indents() -> None:
+    look = rules_of(Form.STATE).roles["motto"].look()._replace(left=10, right=5)
+    assert length_of(look, 75 + 15 * POINTS) == length_of(look._replace(left=0, right=0), 75)
+
+
 def test_line_is_no_longer_than_its_column() -> None:
     look = rules_of(Form.STATE).roles["motto"].look()
-    assert length_of(look, 50) == pytest.approx(50)
-
-
-def test_line_is_no_longer_than_the_room_between_the_indents() -> None:
-    look = rules_of(Form.STATE).roles["motto"].look()._replace(left=10, right=5)
-    assert length_of(look, 50 + 15 * POINTS) == pytest.approx(50)
+    assert length_of(look, 30) == pytest.approx(30)
 
 
 def test_line_stands_below_the_last_line_of_the_text() -> None:
