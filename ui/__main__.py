@@ -34,8 +34,11 @@ def _run(archive: Path | None, language: str) -> int:
     """Open the window and stay until it is closed."""
     application = _application(archive, language)
     application.start()
-    code = application.wait()
-    return code if application.stop() else 2
+    try:
+        code = application.wait()
+    finally:
+        saved = application.stop()
+    return code if saved else 2
 
 
 def _demo(folder: Path, language: str) -> int:

@@ -58,6 +58,7 @@ class Commands(QObject):
         self._window.pages.finish()
         self._desk.new()
         self._window.pages.go_to(0)
+        self._window.pages.take_focus()
 
     def open_record(self, record_id: str) -> None:
         self._window.pages.finish()
@@ -186,6 +187,7 @@ class Commands(QObject):
 
     def _on_section(self, action: QAction) -> None:
         self._window.pages.go_to(action.data())
+        self._window.pages.take_focus()
 
     def _on_language(self, action: QAction) -> None:
         self._window.pages.finish()

@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         letter = self.fontMetrics().averageCharWidth()
         rail, archive, page = self.rail.sizeHint().width(), letter * 34, letter * _PAGE_LETTERS
         rest = self.width() - rail - archive
-        preview = min(rest * 45 // 100, rest - page)
+        preview = min(rest * 38 // 100, rest - page)
         if preview >= self.preview.minimumSizeHint().width():
             return archive, rail, preview
         return (archive if rest >= page else 0), rail, 0

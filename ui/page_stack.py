@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.editing.session import Changed, Session
@@ -65,6 +65,13 @@ class PageStack(QStackedWidget):
         if moved:
             self.went_to.emit(row)
 
+    def take_focus(self) -> None:
+        """Let the keys go into the page: to the field where one was, else to its first."""
+        page = self.currentWidget()
+        field = page.focusWidget() or _first_field(page)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+
     def refresh(self, changed: Changed) -> None:
         touched = [
             row
@@ -112,3 +119,14 @@ class PageStack(QStackedWidget):
         for row in rows:
             badge = self._pages[row].badge(self._session.record) if self._session else ""
             self.badge_changed.emit(row, badge)
+
+
+def _first_field(page: QWidget) -> QWidget | None:
+    """The first widget in the order of Tab that can be reached so."""
+    widget = page.nextInFocusChain()
+    while widget is not page:
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reached and page.isAncestorOf(widget) and widget.isVisibleTo(page):
+            return widget
+        widget = widget.nextInFocusChain()
+    return None

@@ -3,18 +3,24 @@
 Two files: what the user chose, and where the user was. Losing the second one costs nothing.
 """
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.language.catalogue import LANGUAGES
 
+LOG = logging.getLogger("bienban.settings")
+
 
 class Settings:
     """The user's choices and the window's last state."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:  # what is not remembered costs nothing; QSettings bears it too
+            LOG.info("nothing will be remembered: %s", error)
         self._chosen = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self._last = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
 

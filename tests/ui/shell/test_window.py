@@ -1,5 +1,7 @@
 """The window itself: panels that fold and are remembered, findings, preview, languages."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QTableWidget
@@ -135,3 +137,19 @@ def test_status_tells_form_and_language(program: Program):
     program.choose("Open the sample")
     assert "Party form" in program.words(program.window.status)
     assert "en" in program.words(program.window.status).split("\n")
+
+
+def test_keys_go_into_the_page_that_is_chosen(program: Program):
+    program.choose("New minutes")
+    assert program.field("place").hasFocus()
+    program.choose("2 What")
+    assert program.field("headline").hasFocus()
+    program.choose("1 Where")
+    assert program.field("place").hasFocus()
+
+
+def test_window_opens_where_nothing_can_be_remembered(start: Start, monkeypatch):
+    monkeypatch.setattr("ui.application.settings_folder", lambda _environment: Path("/dev/null/x"))
+    program = start()
+    program.choose("New minutes")
+    assert program.desk.record is not None
