@@ -1,0 +1,30 @@
+"""Where the build reads and writes, and the one moment that every file in it is dated by."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from app import __version__
+
+ROOT = Path(__file__).parents[2]
+PACKAGING = ROOT / "packaging"
+LOCK = PACKAGING / "inputs.toml"
+BUILD = ROOT / "build"
+DIST = ROOT / "dist"
+
+VERSION = os.environ.get("BIENBAN_BUILD_VERSION", __version__)
+"""Another version than the program's own is for one purpose: to test an upgrade."""
+
+
+def inputs_folder() -> Path:
+    """Downloads are kept here between builds; name a folder to build without a network."""
+    return Path(os.environ.get("BIENBAN_INPUTS", BUILD / "inputs"))
+
+
+def epoch() -> int:
+    """SOURCE_DATE_EPOCH, or the time of the commit that is being built."""
+    said = os.environ.get("SOURCE_DATE_EPOCH")
+    if said:
+        return int(said)
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
