@@ -1,9 +1,10 @@
-"""The body in order: what keeps with what follows it, what room stands above a table, and the
-paragraphs that Word itself demands. How a block looks inside is not known here.
+"""The body in order: blocks that keep with one another, the room above tables, and the paragraphs
+that Word itself demands. How a block looks inside is not known here.
 """
 
 from collections.abc import Iterator
 
+from app.documents.flow import belongs_with, keeps_with
 from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Paragraph, Table
 from app.word.elements import POINTS, Element
@@ -24,7 +25,7 @@ def body_elements(
             yield _paragraph(block, following, rules, paragraphs)
             continue
         if isinstance(block, Columns):
-            yield tables.columns(block, keep_next=following is not None and _ends(block))
+            yield tables.columns(block, keep_next=belongs_with(block, following))
         else:
             yield tables.table(block)
         if not isinstance(following, Paragraph):
@@ -36,12 +37,10 @@ def body_elements(
 def _paragraph(
     block: Paragraph, following: Block | None, rules: FormRules, paragraphs: ParagraphWriter
 ) -> Element:
-    """The last words go with the signatures, which must not stand alone on a page, and a table
-    goes with the words that announce it."""
     return paragraphs.element(
         block,
         rules.page.text_width * POINTS,
-        keep_next=isinstance(following, Columns | Table),
+        keep_next=keeps_with(block, following),
         space_after=_room_above(following, rules),
     )
 
@@ -54,11 +53,6 @@ def _prints(block: Block) -> bool:
             return bool(without_empty_end(block.columns))
         case Table():
             return True
-
-
-def _ends(block: Columns) -> bool:
-    """Whether it stands at the end of the document, whose parts belong on one page."""
-    return block.role == "signatures"
 
 
 def _room_above(following: Block | None, rules: FormRules) -> float:

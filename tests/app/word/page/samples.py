@@ -166,7 +166,7 @@ def _attendee(number: int) -> Attendee:
 def long_record(record: Minutes) -> Minutes:
     """With results for forty pages."""
     text = record.results[0].text
-    results = (Result(id=f"r{n}", text=text[: 400 + 37 * n]) for n in range(80))
+    results = (Result(id=f"r{n}", text=text[: 400 + 37 * n]) for n in range(84))
     return replace(record, results=tuple(results))
 
 
