@@ -95,7 +95,9 @@ class Exporter(QObject):
 
 
 def _documents_folder() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """The user's documents, or home where there is no such folder: never wherever one stands."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())
 
 
 def _open(path: Path) -> None:

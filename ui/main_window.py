@@ -77,6 +77,9 @@ class MainWindow(QMainWindow):
         actions.fill_tool_bar(self.tools, self.actions_by_name)
         self._fill_sections(menus[actions.SECTIONS.title])
         self._fill_languages(menus[actions.LANGUAGE.title])
+        # Keys of actions that stand in a menu alone die with the menu bar, where a desktop takes
+        # it away or a platform shows none.
+        self.addActions([*self.actions_by_name.values(), *self.sections.actions()])
         for name in PANELS:
             action = self.actions_by_name[name]
             action.setChecked(not self.panel(name).isHidden())

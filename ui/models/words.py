@@ -61,7 +61,7 @@ READINGS = (
     (Reading.MISSED, N_("Missed")),
 )
 DOCUMENT_KINDS = (
-    (DocumentKind.REPORT, N_("Report")),
+    (DocumentKind.REPORT, N_("Narrative report")),
     (DocumentKind.MINUTES, N_("Minutes")),
     (DocumentKind.NOTICE, N_("Notice of conclusions")),
 )
