@@ -146,3 +146,10 @@ def test_save_key_saves_at_once(program, qtbot):
     assert program.action("Save now").shortcut() == QKeySequence("Ctrl+S")
     program.choose("Save now")
     assert program.application._writer.unsaved == ()  # noqa: SLF001
+
+
+def test_save_of_the_last_record_may_be_told_when_a_new_one_is_open(program):
+    program.choose("Open the sample")
+    program.choose("New minutes")
+    program.until(lambda: program.window.status.saved.startswith("Saved"))
+    assert program.window.messages.text == ""

@@ -107,3 +107,13 @@ def test_history_belongs_to_the_open_record(program):
     type_place(program, "Huế")
     program.choose("New minutes")
     assert not program.action("Undo").isEnabled()
+
+
+def test_place_is_in_sight_before_the_step_is_taken(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("2 What")
+    rows = []
+    program.desk.changed.connect(lambda _changed: rows.append(program.window.pages.row))
+    program.choose("Undo")
+    assert rows == [0]
