@@ -38,6 +38,7 @@ from ui.settings import Settings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.documents.wording import Wording
     from ui.pages.page import Page
 
 LAST_WAIT = 10.0
@@ -95,9 +96,14 @@ class Application(QObject):
         self._note("window")
         QTimer.singleShot(0, self, self._open_archive)
 
-    def wait(self) -> int:
-        """Let the user work until the window is closed."""
+    def wait(self, milliseconds: int = 0) -> int:
+        """Let the program run until its window is closed, or for some milliseconds."""
+        if milliseconds:
+            QTimer.singleShot(milliseconds, self, self._leave)
         return int(self._qt.exec())
+
+    def _leave(self) -> None:
+        self._qt.exit(0)
 
     def stop(self) -> bool:
         """Let go of everything. False where something could not be written."""
@@ -129,11 +135,14 @@ class Application(QObject):
         QLocale.setDefault(QLocale(language) if language else QLocale.system())
 
     def _make_window(self) -> None:
-        pages = [page(self.texts, new_id) for page in self._pages]
+        pages = [page(self.texts, new_id, wording=self._wording) for page in self._pages]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
         self.window = MainWindow(self.texts, pages, preview, self._settings)
         self.window.restore()
         self.window.show()
+
+    def _wording(self) -> "Wording":
+        return self._press.wording
 
     def _open_archive(self) -> None:
         path = self._options.archive or archive_path(os.environ)

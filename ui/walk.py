@@ -10,10 +10,8 @@ from typing import Protocol
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
-    QEventLoop,
     QObject,
     Qt,
-    QTimer,
     SignalInstance,
 )
 from PySide6.QtGui import QKeyEvent
@@ -48,6 +46,8 @@ class Running(Protocol):
     exporter: Exporter
 
     def start(self) -> None: ...
+
+    def wait(self, milliseconds: int = 0) -> int: ...
 
     def stop(self) -> bool: ...
 
@@ -125,9 +125,7 @@ class Walk:
             waited += 10
 
     def pause(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
+        self.program.wait(milliseconds)
 
 
 class Heard(QObject):
