@@ -24,6 +24,7 @@ _SAYINGS: Final = (
     ("letterhead_mark", re.compile(r"[*★☆⁎∗ ]+")),
     ("typed_line", re.compile(r"[-–—_=‾. ]{3,}")),
 )
+_TITLES: Final = ("party_title", "national_title", "motto")
 _ONLY_DASHES: Final = re.compile(r"[-–—_=*~ .]{3,}")
 BODY_BEGINS: Final = (
     *("dang bo", "dang uy", "thanh uy", "tinh uy", "huyen uy", "quan uy", "chi bo", "ban "),
@@ -59,18 +60,14 @@ def title_at(split: Sequence[Paragraph], wanted: DocumentKind) -> Title | None:
 def place_letterhead(top: Sequence[Paragraph]) -> list[Placed]:
     """The roles before the title."""
     named = [Placed(_saying(piece), piece) for piece in top]
-    unnamed = [each.paragraph for each in named if not each.role and _is_left(each.paragraph)]
-    bodies = _bodies(unnamed)
-    issuing = {id(piece) for piece in bodies[-1]} if bodies else set()
-    parents = {id(piece) for body in bodies[:-1] for piece in body}
-    return [
-        each._replace(role="issuing_body")
-        if id(each.paragraph) in issuing
-        else each._replace(role="parent_body")
-        if id(each.paragraph) in parents
-        else each
-        for each in named
-    ]
+    titles = [piece for role, piece in named if role in _TITLES]
+    # Where the titles stand at the left, the bodies are at the right.
+    at_left = not titles or not all(map(_is_left, titles))
+    unnamed = [piece for role, piece in named if not role]
+    bodies = _bodies([p for p in unnamed if _is_left(p) is at_left or _is_alone(p)])
+    roles = {id(piece): "parent_body" for body in bodies for piece in body}
+    roles |= {id(piece): "issuing_body" for body in bodies[-1:] for piece in body}
+    return [Placed(role or roles.get(id(piece), ""), piece) for role, piece in named]
 
 
 def place_title(pieces: Sequence[Paragraph]) -> tuple[list[Placed], list[Paragraph]]:
@@ -101,6 +98,11 @@ def _saying(piece: Paragraph) -> str:
 
 def _is_left(piece: Paragraph) -> bool:
     return piece.spot.column == 0 if piece.spot else piece.across == 0
+
+
+def _is_alone(piece: Paragraph) -> bool:
+    """Whether nothing stands beside it."""
+    return piece.spot.columns == 1 if piece.spot else piece.part == piece.across == 0
 
 
 def _bodies(pieces: Sequence[Paragraph]) -> list[list[Paragraph]]:

@@ -32,7 +32,8 @@ class RunLook(NamedTuple):
 
     def fonts_of(self, text: str) -> dict[str, str]:
         """The slots that `text` is written in, with their fonts. White space has no font."""
-        slots = dict.fromkeys(_slot(letter) for letter in text if not letter.isspace())
+        letters = dict.fromkeys(text)  # each once: texts are long, alphabets are not
+        slots = dict.fromkeys(_slot(letter) for letter in letters if not letter.isspace())
         return {slot: self.fonts[slot] for slot in slots}
 
 

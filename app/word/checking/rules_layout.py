@@ -41,8 +41,11 @@ def tabs(checked: Checked) -> Iterator[FormatFinding]:
 
 
 def blanks(checked: Checked) -> Iterator[FormatFinding]:
+    """More than one blank; but what is filled in by hand may be left blank."""
+    by_hand = {piece.number for piece in checked.roles.of("number", "place_date")}
     for paragraph in checked.document.paragraphs:
-        if not paragraph.blank and _BLANKS.search(paragraph.text):
+        wide = not paragraph.blank and _BLANKS.search(paragraph.text)
+        if wide and paragraph.number not in by_hand:
             yield _warning(
                 "blanks",
                 paragraph,

@@ -42,7 +42,9 @@ def titles(checked: Checked) -> Iterator[FormatFinding]:
             mend = said(N_("Write it at the top, on the right."))
             yield FormatFinding(whole_document(), _missing(), quoted(title), mend, rule)
         for piece in pieces:
-            if _plain(piece.shown) != _plain(title):
+            # Whether it stands in capitals is judged by its letters.
+            shown = piece.shown.upper() if title.isupper() else piece.shown
+            if _plain(shown) != _plain(title):
                 mend = said(N_("Write it just so."))
                 yield FormatFinding(at(piece), quoted(piece.text), quoted(title), mend, rule)
 

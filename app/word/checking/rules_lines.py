@@ -1,6 +1,6 @@
 """The drawn lines below titles: there, and as long as the form says against the text above."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from app.documents.forms import Rule
@@ -13,12 +13,14 @@ from app.word.checking.rules_shape import paragraph_width, room
 
 _TOLERANCE: Final = 0.15  # of the text's length: lines are drawn by hand
 _POINT: Final = 25.4 / 72
+_TOP: Final = ("issuing_body", "party_title", "motto", "number", "document_title", "abstract")
 
 
 class Drawn(NamedTuple):
-    """A line that is there; `length` in points, 0 where it cannot be told."""
+    """A line that is there; `length` in points, 0 where it is not told. `shape`: not a border."""
 
     length: float
+    shape: bool = False
 
 
 def lines(checked: Checked) -> Iterator[FormatFinding]:
@@ -29,10 +31,10 @@ def lines(checked: Checked) -> Iterator[FormatFinding]:
         if rules.rule_below and binds(rules.rule_below) and checked.roles.of(role)
     ]
     found = {role: _line_below(piece, checked) for role, _, piece in ruled}
-    spare = _spare_lines(checked, [piece for _, _, piece in ruled])
+    spare = _lines_at_the_top(checked) - sum(bool(line and line.shape) for line in found.values())
     for role, rule, piece in ruled:
         drawn = found[role]
-        if drawn is None and spare:
+        if drawn is None and spare > 0:
             spare -= 1
         elif drawn is None:
             yield _missing(role, rule, piece)
@@ -46,11 +48,12 @@ RULES = (lines,)
 def _line_below(piece: Paragraph, checked: Checked) -> Drawn | None:
     """The line that hangs on a paragraph, borders it, or stands in the next."""
     following = _following(piece, checked)
-    if following and following in checked.roles.of("typed_line"):
+    typed = {each.number for each in checked.roles.of("typed_line")}
+    if following and following.number in typed:
         return Drawn(0)  # told by another rule
     for each in filter(None, (piece, following)):
         if each.lines:
-            return Drawn(max(each.lines))
+            return Drawn(max(each.lines), shape=True)
         above = each is following and each.look.border_above and not each.look.border_below
         if above or ((each is piece or each.blank) and each.look.border_below):
             return Drawn(room(each, checked))
@@ -66,16 +69,11 @@ def _following(piece: Paragraph, checked: Checked) -> Paragraph | None:
     return None
 
 
-def _spare_lines(checked: Checked, ruled: Sequence[Paragraph]) -> int:
-    """Lines that hang on other paragraphs of the first page's top: Word lets them hang anywhere."""
-    text = checked.roles.of("document_title", "abstract")
-    last = text[-1].number if text else max((piece.number for piece in ruled), default=0)
-    used = {piece.number for piece in ruled} | {piece.number + 1 for piece in ruled}
-    return sum(
-        len(paragraph.lines)
-        for paragraph in checked.document.paragraphs
-        if paragraph.number <= last + 1 and paragraph.number not in used
-    )
+def _lines_at_the_top(checked: Checked) -> int:
+    """How many lines are drawn down to the text: Word lets them hang on any paragraph."""
+    top = checked.roles.of(*_TOP)
+    last = max((piece.number for piece in top), default=0)
+    return sum(len(each.lines) for each in checked.document.paragraphs if each.number <= last + 1)
 
 
 def _missing(role: str, rule: Rule[Any], piece: Paragraph) -> FormatFinding:

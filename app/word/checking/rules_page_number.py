@@ -1,7 +1,10 @@
 """The page number: there, in the middle of the top margin, plain, and not on the first page."""
 
+import math
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 from app.marking import N_
@@ -103,19 +106,31 @@ _DISTANCE: Final = N_("Set the header's distance from the edge to: {needs} (Layo
 def fits_one_page(checked: Checked) -> bool:
     """Whether the document surely ends on its first page, which has no number."""
     section = checked.document.sections[0]
-    height = sum(_height(paragraph, checked) for paragraph in checked.document.paragraphs)
-    broken = any(paragraph.breaks for paragraph in checked.document.paragraphs)
-    whole = (section.height - section.top - section.bottom) / _POINT
-    return not broken and height < whole * _ALMOST_FULL
+    left = (section.height - section.top - section.bottom) / _POINT * _ALMOST_FULL
+    for _, row in groupby(checked.document.paragraphs, key=_row):
+        columns = Counter[int]()
+        for paragraph in row:
+            columns[paragraph.spot.column if paragraph.spot else 0] += _height(paragraph, checked)
+            if paragraph.breaks:
+                return False
+        left -= max(columns.values())
+        if left < 0:
+            return False
+    return True
 
 
-def _height(paragraph: Paragraph, checked: Checked) -> float:
-    """How high it is in points, about; cells side by side count one after another."""
+def _row(paragraph: Paragraph) -> tuple[int, int]:
+    """What stands side by side has the same."""
+    return paragraph.spot[:2] if paragraph.spot else (0, paragraph.number)
+
+
+def _height(paragraph: Paragraph, checked: Checked) -> int:
+    """How high it is in points, about."""
     look = paragraph.look
     size = max((run.look.size for run in paragraph.runs), default=look.line)
     line = size * SINGLE * look.line if look.line_rule == "auto" else look.line
     lines = 1 + int(paragraph_width(paragraph) / max(room(paragraph, checked), 1))
-    return lines * line + max(look.before, look.after)
+    return math.ceil(lines * line + max(look.before, look.after))
 
 
 def _kinds(checked: Checked) -> tuple[str, ...]:
