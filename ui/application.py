@@ -66,6 +66,8 @@ class Application(QObject):
 
     ready = Signal()
     """The archive is open and the window can be used."""
+    not_opened = Signal(object)
+    """The archive cannot be opened: the KnownError that says why. The user is asked what to do."""
     reported = Signal(object)
     """What became of a save. The writer emits it from its thread; Qt brings it to the window's."""
 
@@ -150,6 +152,7 @@ class Application(QObject):
             self._archive = Archive.open(path)
         except KnownError as error:
             self._ask_for_another(error)
+            self.not_opened.emit(error)
             return
         self._writer = Writer(self._archive.another, self.reported.emit)
         self.desk = Desk(self._archive, self._writer, new_id, self)

@@ -39,6 +39,7 @@ class Running(Protocol):
     """What a walk needs of the program: `ui.application.Application` has it."""
 
     ready: SignalInstance
+    not_opened: SignalInstance
     window: MainWindow
     desk: Desk | None
     texts: Catalogue
@@ -61,10 +62,14 @@ class Walk:
     def __init__(self, make: MakeProgram, home: Path) -> None:
         os.environ[HOME_VARIABLE] = str(home)
         self.program = make()
-        ready = Heard()
-        self.program.ready.connect(ready.hear)
+        begun = Heard()
+        self.program.ready.connect(begun.hear)
+        self.program.not_opened.connect(begun.hear)
         self.program.start()
-        self.until(ready.is_heard)
+        self.until(begun.is_heard)
+        if isinstance(begun.said, Exception):
+            self.program.stop()
+            raise begun.said
 
     @property
     def record(self) -> Minutes:

@@ -61,3 +61,15 @@ def test_questions_are_answered_without_qt(argument):
     done = run(argument)
     assert done.returncode == 0
     assert "Biên Bản" in done.stdout
+
+
+def test_archive_that_cannot_be_made_is_a_sentence_and_exit_code_two(tmp_path, monkeypatch):
+    (tmp_path / "sitecustomize.py").write_text(
+        "import app.archive.archive as a\n"
+        "from app.errors import KnownError\n"
+        "def broken(*_, **__): raise KnownError('No room.')\n"
+        "a.Archive.open = broken\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{resources_folder().parent}")
+    done = run("--demo", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (2, "No room.\n")
