@@ -99,7 +99,7 @@ def _wording() -> Wording:
 
 def marked(record: Minutes, kind: DocumentKind, form: Form) -> Minutes:
     """With every mark, a third signature, copies and recipients."""
-    slash = "/" if form is Form.PARTY else "."
+    party = form is Form.PARTY
     issuance = Issuance(
         id="marked",
         kind=kind,
@@ -113,11 +113,16 @@ def marked(record: Minutes, kind: DocumentKind, form: Form) -> Minutes:
         security=Security.CONFIDENTIAL,
         recipients=tuple(Recipient(id=f"r{n}", text=f"Cơ quan nhận thứ {n}") for n in range(4)),
         signatories=(
-            Signatory(id="r", side=Side.RIGHT, authority=f"T{slash}M Thường trực", title="Bí thư"),
+            Signatory(
+                id="r",
+                side=Side.RIGHT,
+                authority="T/M Thường trực" if party else "TM. Ủy ban",
+                title="Bí thư",
+            ),
             Signatory(
                 id="c",
                 side=Side.CONFIRMING,
-                authority=f"T{slash}L Ban Thường vụ",
+                authority="T/L Ban Thường vụ" if party else "TL. Chủ tịch",
                 title="Chánh Văn phòng",
                 name="Trần Văn Xác",
             ),
