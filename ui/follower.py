@@ -42,6 +42,7 @@ class Follower(QObject):
         for page in window.pages.pages:
             page.refused.connect(self._on_refused)
             page.place_changed.connect(window.preview.view.show_place)
+            page.place_requested.connect(window.pages.show_at_home)
         self._read_list()
         window.archive.set_model(self._model)
         self._on_opened(desk.session)
@@ -99,6 +100,8 @@ class Follower(QObject):
         return words[:1].lower() + words[1:]
 
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
+        for page in self._window.pages.pages:
+            page.show_findings(findings)
         count = len(findings)
         told = self._texts.plural("{count} finding", "{count} findings", count=count)
         self._window.status.show_findings(told if count else "")

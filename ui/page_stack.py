@@ -93,6 +93,15 @@ class PageStack(QStackedWidget):
             rows.insert(0, self._current)
         return any(self._show_on(row, place) for row in rows)
 
+    def show_at_home(self, place: Place) -> bool:
+        """Bring a place into view where it is at home: a petition in the speech it was made in."""
+        rows = [
+            row
+            for row, page in enumerate(self._pages)
+            if place.section in page.sections and page.at_home
+        ]
+        return any(self._show_on(row, place) for row in rows)
+
     def current_place(self) -> Place | None:
         return self._pages[self._current].current_place() if self._session else None
 

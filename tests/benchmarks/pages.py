@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from app.documents.wording import Wording, read_wording
 from app.editing.session import Session
 from app.identity import new_id
 from app.language.catalogue import load_catalogue
@@ -21,6 +22,11 @@ from ui.pages.results_page import ResultsPage
 
 PARAGRAPHS, ATTENDEES, KEYS = 500, 300, 40
 SENTENCE = "Công tác vệ sinh môi trường được thực hiện thường xuyên, kịp thời xử lý vi phạm. " * 5
+
+
+@cache
+def wording() -> Wording:
+    return read_wording(resources_folder() / "wording")
 
 
 @cache
@@ -38,7 +44,8 @@ def _page(kind: type[Page]) -> Page:
         attendees=tuple(Attendee(id=new_id(), name=f"Người {n}") for n in range(ATTENDEES)),
     )
     session = Session(record, time.monotonic)
-    page = kind(load_catalogue(resources_folder() / "catalogues"), new_id)
+    texts = load_catalogue(resources_folder() / "catalogues")
+    page = kind(texts, new_id, wording=wording)
     session.listen(page.refresh)
     page.open(session)
     return _shown(page)

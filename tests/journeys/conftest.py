@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMenu,
     QWidget,
@@ -49,6 +50,7 @@ class Hands:
 
     def go_to(self, name: str) -> None:
         """Tab until the thing called `name` (its label, its words) has the focus."""
+        self.qtbot.waitUntil(lambda: self._sees(name))
         seen: list[str] = []
         for _ in range(MOST_TABS):
             focused = QApplication.focusWidget()
@@ -81,6 +83,11 @@ class Hands:
         cursor: QTextCursor = editor.textCursor()  # type: ignore[union-attr]
         assert cursor.selectedText() == words
 
+    def words(self) -> str:
+        """All that the labels on the screen say."""
+        labels = self.application.window.findChildren(QLabel)
+        return "\n".join(label.text() for label in labels if label.isVisible())
+
     def open_first(self) -> None:
         """Open the first of the archive's list."""
         self.go_to("Biên bản trong kho")
@@ -105,6 +112,10 @@ class Hands:
     def _file_dialog(self) -> QFileDialog | None:
         dialog = self.application.window.findChild(QFileDialog)
         return dialog if dialog is not None and dialog.isVisible() else None
+
+    def _sees(self, name: str) -> bool:
+        widgets = self.application.window.findChildren(QWidget)
+        return any(self._called(w) == name for w in widgets if w.isVisible())
 
     def _called(self, widget: QWidget) -> str:
         words = widget.text() if isinstance(widget, QAbstractButton) else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.editing.edits import Edit
@@ -41,7 +41,7 @@ class ConclusionsPage(Page):
 
     title = CONCLUSIONS
     sections = frozenset({"speeches", "attendees", "meeting"})
-    place_requested = Signal(object)
+    at_home = False
 
     def build(self) -> None:
         self.conclusions = MarkedBox(

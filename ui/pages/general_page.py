@@ -1,7 +1,5 @@
 """Thông tin chung: what was held, by whom, with whom, when and where."""
 
-from collections.abc import Callable
-
 from app.editing.edits import Edit, set_field
 from app.editing.session import Changed
 from app.marking import N_
@@ -9,6 +7,7 @@ from app.minutes.meeting import Body
 from app.minutes.place import Place
 from app.minutes.record import AgendaItem, Minutes, UnsortedParagraph
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from ui.models.composed import composed_headline, composed_purpose
 from ui.models.paragraph_items import Shape
 from ui.models.words import DAY_PARTS, FORMS, MEETING_KINDS
 from ui.pages.fields import Choice, Day, FieldPart, Hour, Line, Row, Text, add_row
@@ -19,6 +18,8 @@ from ui.widgets.paragraphs_edit import ParagraphsEdit
 
 HOST = "meeting.host.name"
 HEADLINE, PURPOSE = "meeting.headline", "meeting.purpose"
+COMPOSED = {HEADLINE: composed_headline, PURPOSE: composed_purpose}
+"""What an empty field says in grey: what the documents will say in its place."""
 COMPOSED_HELP = N_("Left empty, it is composed from the other fields.")
 DATE_HELP = N_("As one writes it: 11/5/2022.")
 HOUR_HELP = N_("As one writes it: 8h30.")
@@ -104,7 +105,6 @@ class GeneralPage(Page):
     sections = frozenset({"meeting", "form", "agenda", "unsorted"})
 
     def build(self) -> None:
-        self._composed: dict[str, Callable[[Minutes], str]] = {}
         self.fields: dict[str, FieldPart] = {}
         form = FormRows()
         for words, rows in GROUPS:
@@ -119,17 +119,11 @@ class GeneralPage(Page):
         self.column.addLayout(form)
         self.column.addStretch(1)
 
-    def show_composed(
-        self, headline: Callable[[Minutes], str], purpose: Callable[[Minutes], str]
-    ) -> None:
-        """Show in empty fields what the documents will say in their place."""
-        self._composed = {HEADLINE: headline, PURPOSE: purpose}
-
     def refresh(self, changed: Changed | None = None) -> None:
         super().refresh(changed)
         if self.record is not None:
-            for path, compose in self._composed.items():
-                self.fields[path].field.setPlaceholderText(compose(self.record))
+            for path, compose in COMPOSED.items():
+                self.fields[path].field.setPlaceholderText(compose(self.record, self.wording()))
 
     def _add(self, form: FormRows, row: Row) -> FieldPart:
         if row.path == HOST:

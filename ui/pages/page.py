@@ -10,6 +10,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.documents.wording import Wording
 from app.editing.edits import Edit
 from app.editing.session import Changed, Label, Session, Way
 from app.language.catalogue import Catalogue
@@ -59,11 +60,15 @@ class Page(QWidget):
     """What the rail says: a message of the catalogue."""
     sections: ClassVar[frozenset[str]] = frozenset()
     """The fields of Minutes that the page shows; only changes of these refresh it."""
+    at_home: ClassVar[bool] = True
+    """Whether what the page shows is at home here, or only listed (a petition is in a speech)."""
 
     refused = Signal(str)
     """A sentence for the status bar: what was not taken, and that nothing was changed."""
     place_changed = Signal(object)
     """The Place that the user has come to on this page."""
+    place_requested = Signal(object)
+    """The user wants to see a Place where it is at home."""
 
     def __init__(
         self,
@@ -71,10 +76,11 @@ class Page(QWidget):
         new_id: Callable[[], str],
         parent: QWidget | None = None,
         *,
+        wording: Callable[[], Wording],
         today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
         super().__init__(parent)
-        self.texts, self.new_id, self.today = texts, new_id, today
+        self.texts, self.new_id, self.today, self.wording = texts, new_id, today, wording
         self._session: Session | None = None
         self._parts: list[Part] = []
         self.column = self._scrolling_column()

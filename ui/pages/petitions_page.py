@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.editing.edits import Edit
@@ -36,7 +36,7 @@ class PetitionsPage(Page):
 
     title = PETITIONS
     sections = frozenset({"speeches", "meeting"})
-    place_requested = Signal(object)
+    at_home = False
 
     def build(self) -> None:
         self._petition = ""

@@ -1,13 +1,11 @@
 """Phát biểu: who spoke, and what was said, with the sentences marked for what they are for."""
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.documents.wording import Wording, read_wording
 from app.editing.session import Changed
 from app.marking import N_
 from app.minutes.findings import Finding
@@ -15,8 +13,7 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from app.minutes.words import Purpose
-from app.paths import resources_folder
-from ui.models.opener import composed_opener
+from ui.models.composed import composed_opener
 from ui.models.reading import TIME_UNREAD
 from ui.models.speaking import (
     JOINERS,
@@ -231,12 +228,8 @@ class SpeechesPage(Page):
 
     def _show_opener(self) -> None:
         record, speech = self.record, self.said.speech
-        composed = composed_opener(record, speech, self._wording) if record and speech else ""
+        composed = composed_opener(record, speech, self.wording()) if record and speech else ""
         self.opener.field.setPlaceholderText(composed)
-
-    @cached_property
-    def _wording(self) -> Wording:
-        return read_wording(resources_folder() / "wording")
 
     def _on_chosen(self, speech_id: str) -> None:
         record = self.record or Minutes(id="none")

@@ -60,9 +60,7 @@ def same(one: Paragraph, other: Paragraph) -> bool:
     return one == other or (one.heading and other.heading and one.text == other.text)
 
 
-def differing(
-    old: Sequence[Paragraph], new: Sequence[Paragraph]
-) -> tuple[int, int, int] | None:
+def differing(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> tuple[int, int, int] | None:
     """Where two lists differ: start, end in `old`, end in `new`. None where they do not.
 
     Both spans hold at least one paragraph, so that one text can take the place of the other.

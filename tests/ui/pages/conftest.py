@@ -2,19 +2,27 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from itertools import count
 from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.documents.wording import Wording, read_wording
 from app.editing.session import Session
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
+from app.paths import resources_folder
 from ui.pages.page import Page
 
 P = TypeVar("P", bound=Page)
 Open = Callable[..., P]
+
+
+@cache
+def wording() -> Wording:
+    return read_wording(resources_folder() / "wording")
 
 
 @pytest.fixture
@@ -36,7 +44,7 @@ def open_page(
     """Makes a page, shows it, and opens the session's record on it."""
 
     def opened(kind: type[P]) -> P:
-        page = kind(texts, new_id, today=lambda: date(2022, 5, 20))
+        page = kind(texts, new_id, wording=wording, today=lambda: date(2022, 5, 20))
         qtbot.addWidget(page)
         session.listen(page.refresh)
         page.open(session)

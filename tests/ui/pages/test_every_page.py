@@ -13,6 +13,7 @@ from app.editing.session import Session
 from app.language.catalogue import Catalogue
 from app.paths import resources_folder
 from app.sample import sample
+from tests.ui.pages.conftest import wording
 from ui.actions import MENUS
 from ui.pages import PAGES
 from ui.pages.page import Page
@@ -56,7 +57,7 @@ def test_no_mnemonic_leads_to_two_places(
     kind: type[Page], language: str, request: pytest.FixtureRequest, qtbot: QtBot
 ) -> None:
     texts: Catalogue = request.getfixturevalue(language)
-    page = kind(texts, lambda: "id")
+    page = kind(texts, lambda: "id", wording=wording)
     qtbot.addWidget(page)
     assert [letter for letter, times in mnemonics(page).items() if times > 1] == []
 
@@ -67,7 +68,7 @@ def test_no_mnemonic_is_a_menus(
     kind: type[Page], language: str, request: pytest.FixtureRequest, qtbot: QtBot
 ) -> None:
     texts: Catalogue = request.getfixturevalue(language)
-    page = kind(texts, lambda: "id")
+    page = kind(texts, lambda: "id", wording=wording)
     qtbot.addWidget(page)
     menus = {mnemonic(texts(menu.title)) for menu in MENUS}
     assert menus
@@ -76,7 +77,7 @@ def test_no_mnemonic_is_a_menus(
 
 @every_page
 def test_a_mnemonic_can_be_typed(kind: type[Page], vietnamese: Catalogue, qtbot: QtBot) -> None:
-    page = kind(vietnamese, lambda: "id")
+    page = kind(vietnamese, lambda: "id", wording=wording)
     qtbot.addWidget(page)
     assert [letter for letter in mnemonics(page) if not letter.isascii()] == []
 

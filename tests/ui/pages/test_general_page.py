@@ -12,7 +12,7 @@ from app.minutes.record import Minutes
 from app.minutes.words import DayPart, Form, MeetingKind
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.pages.fields import place_at, value_at
-from ui.pages.general_page import GeneralPage
+from ui.pages.general_page import HEADLINE, PURPOSE, GeneralPage
 
 
 @pytest.fixture
@@ -172,7 +172,10 @@ def test_findings_stand_under_their_field(page: GeneralPage) -> None:
 
 
 def test_composed_texts_are_shown_in_empty_fields(page: GeneralPage, session: Session) -> None:
-    page.show_composed(lambda r: f"{r.meeting.working_party} làm việc", lambda _r: "nghe")
     go_to(page, "meeting.working_party")
     type_text("A")
-    assert page.fields["meeting.headline"].field.placeholderText() == "A làm việc"
+    go_to(page, "meeting.period_reported")
+    type_text("năm 2021")
+    shown = {path: page.fields[path].field.placeholderText() for path in (HEADLINE, PURPOSE)}
+    assert shown[HEADLINE].startswith("A làm việc với …")
+    assert "kết quả thực hiện nhiệm vụ trong năm 2021" in shown[PURPOSE]

@@ -1,0 +1,53 @@
+"""From what one sees to where it is at home: a petition in its speech, a finding at its field."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.journeys.conftest import CTRL, Hands, Start
+
+
+def open_sample(start: Start) -> Hands:
+    hands = start()
+    hands.push("Mở cuộc họp mẫu")
+    hands.application.window.pages.take_focus()
+    return hands
+
+
+def test_a_petition_is_shown_in_the_speech_it_was_made_in(start):
+    hands = open_sample(start)
+    hands.page(5)
+    hands.go_to("Kiến nghị")
+    hands.press(Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert editor.accessibleName() == "Nội dung phát biểu"
+    before = editor.toPlainText()[: editor.textCursor().position()]
+    assert "Về kiến nghị" in before + editor.textCursor().selectedText()
+
+
+def test_what_the_documents_compose_is_shown_in_grey(start):
+    hands = open_sample(start)
+    hands.page(1)
+    hands.go_to("Đầu đề")
+    assert QApplication.focusWidget().placeholderText() == (
+        "Thường trực Thành ủy PRTC làm việc với Đảng ủy phường Thanh Sơn"
+    )
+
+
+def test_a_finding_stands_beside_its_field_and_goes_when_it_is_mended(start, qtbot):
+    hands = open_sample(start)
+    hands.page(1)
+    missing = "Chưa rõ giờ bắt đầu"
+    qtbot.waitUntil(lambda: missing in hands.words())
+    hands.fill("Giờ bắt đầu", "8h30")
+    hands.press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: missing not in hands.words())
+
+
+def test_undo_shows_the_page_before_it_changes_it(start):
+    hands = open_sample(start)
+    hands.page(1)
+    hands.fill("Địa điểm", "Hội trường")
+    hands.page(7)
+    hands.press(Qt.Key.Key_Z, CTRL)
+    assert QApplication.focusWidget().accessibleName() == "Địa điểm"
+    assert hands.record.meeting.place == "Hội "
