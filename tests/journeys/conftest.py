@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -22,6 +21,7 @@ from tests.ui.keys import press, type_text
 from ui.application import Application, Options
 from ui.pages import PAGES
 
+PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 MOST_TABS = 60
@@ -42,7 +42,7 @@ class Hands:
         assert desk.record is not None
         return desk.record
 
-    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier(0)) -> None:
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         press(key, modifier, into=QApplication.focusWidget() or self.application.window)
 
     def page(self, number: int) -> None:
@@ -80,8 +80,7 @@ class Hands:
             self.press(Qt.Key.Key_Right)
         for _ in range(len(words)):
             self.press(Qt.Key.Key_Right, SHIFT)
-        cursor: QTextCursor = editor.textCursor()  # type: ignore[union-attr]
-        assert cursor.selectedText() == words
+        assert editor.textCursor().selectedText() == words  # type: ignore[union-attr]
 
     def words(self) -> str:
         """All that the labels on the screen say."""
