@@ -28,6 +28,7 @@ def changed_sides(docx: Docx) -> None:
 
 
 CLOSING_DEFECTS = (
+    Defect("nobody's name", STATE_NOTICE, without("Lê Văn An"), "signature_name.text"),
     Defect("changed sides", STATE_MINUTES, changed_sides, "signature_authority.side"),
     Defect("no caption", PARTY_MINUTES, without("NGƯỜI GHI"), "signature_authority.text"),
     Defect(

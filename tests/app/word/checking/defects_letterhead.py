@@ -1,6 +1,6 @@
 """Defects of the letterhead, the title, the abstract and the end of the text."""
 
-from app.word.elements import name
+from app.word.elements import name, prototype
 from tests.app.word.checking.docx_file import Docx
 from tests.app.word.checking.seeding import (
     PARTY_MINUTES,
@@ -23,6 +23,11 @@ DATE = (
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
     "<w:r><w:rPr><w:i/></w:rPr><w:t>Thanh Sơn, ngày 05 tháng 02 năm 2022</w:t></w:r></w:p>"
 )
+DASHES = '<w:p><w:pPr><w:pStyle w:val="BBTieuNgu"/></w:pPr><w:r><w:t>_______</w:t></w:r></w:p>'
+ALL_SIDES = (
+    "parent_body.side issuing_body.side letterhead_mark.side number.side party_title.side"
+    " place_date.side"
+)
 DAY = "Thanh Sơn, ngày"  # how the line for place and date begins
 
 
@@ -34,7 +39,28 @@ def line_length(start: str, share: float) -> Spoil:
     return spoil
 
 
+def changed_columns(docx: Docx) -> None:
+    """The right column of the letterhead before the left one."""
+    for start in ("Đảng bộ tỉnh", "Số 05"):
+        cell = docx.paragraph(start).getparent()
+        cell.getnext().addnext(cell)
+
+
+def typed_line(docx: Docx) -> None:
+    without_element("Độc lập", "w:drawing")(docx)
+    docx.paragraph("Độc lập").addnext(prototype(DASHES))
+
+
 LETTERHEAD_DEFECTS = (
+    Defect("changed columns", PARTY_NOTICE, changed_columns, ALL_SIDES),
+    Defect(
+        "no issuing body",
+        STATE_NOTICE,
+        together(without("Ủy ban nhân dân tỉnh"), without("Ủy ban nhân dân phường")),
+        "issuing_body.text",
+    ),
+    Defect("typed line", STATE_MINUTES, typed_line, "letterhead.line"),
+    Defect("two stars", PARTY_MINUTES, says("*", "**"), "letterhead_mark.text"),
     Defect(
         "the other form's title",
         STATE_MINUTES,

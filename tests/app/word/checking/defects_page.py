@@ -1,7 +1,9 @@
 """Defects of the page and of the letters: on the run, in styles, in the defaults, in the theme."""
 
+from copy import deepcopy
+
 from app.word.elements import name, prototype
-from tests.app.word.checking.docx_file import HEADER, THEME, Docx
+from tests.app.word.checking.docx_file import HEADER, SETTINGS, THEME, Docx
 from tests.app.word.checking.seeding import (
     PARTY_MINUTES,
     PARTY_NOTICE,
@@ -41,6 +43,19 @@ def roman_number(docx: Docx) -> None:
     next(docx.tree().iter(name("w:pgMar"))).addnext(prototype('<w:pgNumType w:fmt="lowerRoman"/>'))
 
 
+def even_headers(docx: Docx) -> None:
+    docx.tree(SETTINGS).insert(0, prototype("<w:evenAndOddHeaders/>"))
+
+
+def narrow_section(docx: Docx) -> None:
+    """A section of its own before the last one, with another margin."""
+    section = deepcopy(next(docx.tree().iter(name("w:sectPr"))))
+    section.find(name("w:pgMar")).set(name("w:left"), "567")
+    paragraph = prototype("<w:p><w:pPr/></w:p>")
+    paragraph[0].append(section)
+    docx.paragraph("2. Diễn biến").addprevious(paragraph)
+
+
 PAGE_DEFECTS = (
     Defect("letter paper", STATE_MINUTES, page("w:pgSz", w="12240", h="15840"), "page.width"),
     Defect("lying page", STATE_MINUTES, page("w:pgSz", w="16838", h="11906"), "page.orientation"),
@@ -74,6 +89,8 @@ PAGE_DEFECTS = (
         "page_number.size",
     ),
     Defect("number with words", STATE_MINUTES, words_beside_number, "page_number.form"),
+    Defect("even pages without number", STATE_MINUTES, even_headers, "page_number.place"),
+    Defect("narrow second section", PARTY_MINUTES, narrow_section, "page.left"),
     Defect("roman number", PARTY_MINUTES, roman_number, "page_number.form"),
 )
 

@@ -6,7 +6,7 @@ import pytest
 
 from app.word.elements import name, prototype
 from tests.app.word.checking.documents import exported, found, told
-from tests.app.word.checking.docx_file import HEADER, THEME, Docx, say
+from tests.app.word.checking.docx_file import HEADER, SETTINGS, THEME, Docx, say
 from tests.app.word.checking.seeding import (
     PARTY_MINUTES,
     PARTY_NOTICE,
@@ -84,6 +84,19 @@ def lying_section(docx: Docx) -> None:
     docx.paragraph("3. Ý kiến").addprevious(prototype(LYING))
 
 
+def added_spaces(docx: Docx) -> None:
+    """Three points below and three above, in a file whose spaces add up."""
+    compat = next(docx.tree(SETTINGS).iter(name("w:compat")))
+    compat.insert(0, prototype("<w:doNotUseHTMLParagraphAutoSpacing/>"))
+    for style in ("BBNoiDung", "BBGachDauDong"):
+        in_style(style, "w:pPr", '<w:spacing w:before="60" w:after="60"/>')(docx)
+
+
+def footnote_mark(docx: Docx) -> None:
+    raised = '<w:rPr><w:sz w:val="18"/><w:vertAlign w:val="superscript"/></w:rPr>'
+    docx.paragraph("Buổi làm việc của").append(prototype(f"<w:r>{raised}<w:t>1</w:t></w:r>"))
+
+
 def bold_start(docx: Docx) -> None:
     bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>Kết quả: </w:t></w:r>"
     docx.paragraph("Năm 2021").insert(1, prototype(bold))
@@ -100,6 +113,8 @@ def short_document(docx: Docx) -> None:
 
 
 ACCEPTED = (
+    Defect("spaces that add up", PARTY_NOTICE, added_spaces, ""),
+    Defect("raised mark of a note", STATE_MINUTES, footnote_mark, ""),
     Defect("other tone in the title", STATE_NOTICE, words("CỘNG HÒA", "CỘNG HOÀ"), ""),
     Defect("blank number", STATE_MINUTES, says("Số: 05", "Số:       /BB-UBND"), ""),
     Defect("dotted number", PARTY_MINUTES, says("Số 05", "Số ........-BB/ĐU"), ""),

@@ -114,6 +114,23 @@ def test_accented_letters_are_in_a_font_of_their_own() -> None:
     assert look.fonts_of("ệ đ") == {"hansi": "Tahoma"}
 
 
+@pytest.mark.parametrize(
+    ("letter", "slot"),
+    [
+        ("a", "ascii"),
+        ("đ", "hansi"),
+        ("…", "hansi"),
+        ("漢", "east_asian"),
+        ("한", "east_asian"),
+        ("ｱ", "east_asian"),
+        ("ع", "complex"),
+        ("ก", "complex"),
+    ],
+)
+def test_letter_is_in_the_font_of_its_script(letter: str, slot: str) -> None:
+    assert list(letters(text()).fonts_of(f" {letter}")) == [slot]
+
+
 def test_table_style_comes_after_the_defaults_and_before_styles() -> None:
     styles = defaults('<w:sz w:val="20"/>') + style("T", '<w:sz w:val="24"/><w:i/>', kind="table")
     styles += style("P", '<w:sz w:val="26"/>')
@@ -147,6 +164,25 @@ def test_style_in_a_list_says_its_own_indents_last() -> None:
     styles = style("P", shape=f'{IN_LIST}<w:ind w:left="0"/>')
     look = shape(text("", IN_P), styles=styles, numbering=DASHES)
     assert (look.left, round(look.first_line, 2)) == (0, -6.35)
+
+
+def test_list_may_change_a_level_of_its_shape() -> None:
+    other = (
+        '<w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:lvlText w:val="+"/></w:lvl></w:lvlOverride>'
+    )
+    numbering = DASHES.replace("</w:num>", f"{other}</w:num>")
+    assert paragraph_of(text("", IN_LIST), numbering=numbering).label == "+"
+
+
+def test_list_without_numbers_has_no_label() -> None:
+    numbering = DASHES.replace('"bullet"', '"none"')
+    assert paragraph_of(text("", IN_LIST), numbering=numbering).label == ""
+
+
+def test_level_alone_is_that_of_the_styles_list() -> None:
+    level = '<w:numPr><w:ilvl w:val="0"/></w:numPr>'
+    styles = style("P", shape=IN_LIST)
+    assert paragraph_of(text("", IN_P + level), styles=styles, numbering=DASHES).label == "-"
 
 
 def test_paragraph_taken_out_of_its_list_has_no_label() -> None:

@@ -57,6 +57,11 @@ def numbers(body: str) -> list[tuple[int, str]]:
         ("<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>", "a\tb\nc"),
         ("<w:r><w:t>BB</w:t><w:noBreakHyphen/><w:t>UBND</w:t></w:r>", "BB-UBND"),
         (FIELD, "2"),
+        ("<w:r><w:pgNum/></w:r>", "1"),
+        (
+            "<mc:AlternateContent><mc:Fallback><w:r><w:t>cũ</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+            "cũ",
+        ),
         ('<w:fldSimple w:instr="PAGE"><w:r><w:t>3</w:t></w:r></w:fldSimple>', "3"),
     ],
 )
@@ -118,7 +123,19 @@ def test_cells_know_their_place() -> None:
 def test_paragraphs_are_counted_through_tables_and_controls() -> None:
     table = f"<w:tbl><w:tr><w:tc>{text(words='b')}</w:tc></w:tr></w:tbl>"
     control = f"<w:sdt><w:sdtContent>{text(words='c')}</w:sdtContent></w:sdt>"
-    assert numbers(text(words="a") + table + control) == [(1, "a"), (2, "b"), (3, "c")]
+    choice = f"<mc:AlternateContent><mc:Choice>{text(words='d')}</mc:Choice></mc:AlternateContent>"
+    assert numbers(text(words="a") + table + control + choice) == [
+        (1, "a"),
+        (2, "b"),
+        (3, "c"),
+        (4, "d"),
+    ]
+
+
+def test_rows_in_controls_are_rows() -> None:
+    row = f"<w:tr><w:tc>{text(words='a')}</w:tc></w:tr>"
+    table = f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>{row}</w:tbl>"
+    assert [each.spot and each.spot.row for each in document_of(table).paragraphs] == [0, 1]
 
 
 def test_paragraph_that_word_demands_is_needed() -> None:
