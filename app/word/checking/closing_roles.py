@@ -10,10 +10,10 @@ from app.word.checking.placed import Placed
 from app.word.checking.reading import Paragraph
 
 CAPTION: Final = re.compile(
-    r"(nguoi |ghi bien ban|nguoi ghi bien ban|thu ky)( (cuoc hop|hoi nghi|buoi lam viec))?"
-    r"|chu (tri|toa|toa)( (cuoc hop|hoi nghi|buoi lam viec|phien hop))?"
+    r"((nguoi )?ghi bien ban|thu ky|chu (tri|toa))( (cuoc hop|hoi nghi|buoi lam viec|phien hop))?"
 )
 AUTHORITY: Final = re.compile(r"(t/?\.?m|k/?\.?t|t/?\.?l|t/?\.?u/?\.?q|q)(\s*[./]\s*|\s+)(?=\S).*")
+_LIMIT: Final = 60  # pieces; captions farther from the end are headings of the text
 _LABEL: Final = re.compile(r"noi nhan\W*")
 _COPIES: Final = re.compile(r"\(?\s*[0-9…. ]+ ban\s*\)?\.?|[a-z]{1,4}[.,]? ?\([0-9]+\)\.?")
 _STARTS: Final = ("signature_authority", "signature_title")
@@ -35,7 +35,8 @@ _SAYINGS: Final = (
 
 def closing_start(text: Sequence[Paragraph]) -> int:
     """Where the signatures and recipients begin; the length of `text` where there are none."""
-    for piece in filter(_begins_closing, text):
+    start = max(0, len(text) - _LIMIT)
+    for piece in filter(_begins_closing, text[start:]):
         if piece.spot:  # with the table it stands in
             return next(i for i, each in enumerate(text) if _same_table(each, piece))
         # A piece of a paragraph that was taken apart begins with that paragraph.

@@ -174,6 +174,14 @@ def test_column_of_a_signature_is_known(column: Sequence[str], expected: str) ->
     assert found_roles[4:] == [f"signature_{each}" for each in expected.split()]
 
 
+def test_caption_far_from_the_end_is_a_heading() -> None:
+    body = lines("BIÊN BẢN", "Hội nghị", "THƯ KÝ", *("Nội dung.",) * 60, *SIGNED)
+    assert [role for role, said in roles(body) if said == "THƯ KÝ"] == [
+        "body",
+        "signature_authority",
+    ]
+
+
 def test_notes_below_the_signatures_are_nothing_of_the_form() -> None:
     body = lines("BIÊN BẢN", "Hội nghị", "Nội dung.", *RECEIVED, "Ghi chú về cách viết")
     assert role_of(body, "Ghi chú") == ""
