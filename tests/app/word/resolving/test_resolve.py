@@ -1,5 +1,6 @@
 """Fields' texts are found again after people have worked on the document."""
 
+from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -146,7 +147,7 @@ def test_everything_is_found_when_all_bookmarks_are_gone(document: bytes) -> Non
     assert became(changed(document, forget_bookmarks)) == ALL_KEPT
 
 
-def move(words: str, before: str, *, bookmarks: bool = True) -> object:
+def move(words: str, before: str, *, bookmarks: bool = True) -> Callable[[Tree], object]:
     def change(tree: Tree) -> None:
         if not bookmarks:
             forget_bookmarks(tree)
@@ -180,6 +181,82 @@ def test_tracked_move_is_found(document: bytes) -> None:
             wrapped(each, "w:moveFrom")
 
     assert became(changed(document, change)) == with_one(3, "moved", SAID[3])
+
+
+def test_passage_moved_into_anothers_paragraph_is_found(document: bytes) -> None:
+    def change(tree: Tree) -> None:
+        old = paragraph(tree, "Tăng cường")
+        paragraph(tree, "Yêu cầu").extend([run(" "), *list(old)[2:]])
+        old.getparent().remove(old)
+
+    assert became(changed(document, change)) == with_one(3, "moved", SAID[3])
+
+
+def test_lost_passage_is_found_inside_anothers_paragraph(document: bytes) -> None:
+    def change(tree: Tree) -> None:
+        old = paragraph(tree, "Tăng cường")
+        old.getparent().remove(old)
+        new = paragraph(tree, "Yêu cầu").makeelement(old.tag)
+        new.append(run(f"{'Bổ sung nhiều nội dung khác vào mục này. ' * 3}{SAID[3]} Hết."))
+        paragraph(tree, "Yêu cầu").addprevious(new)
+
+    assert became(changed(document, change)) == with_one(3, "moved", SAID[3])
+    assert len(resolve(changed(document, change)).added) == 1
+
+
+def test_lost_passage_that_became_a_paragraph_of_its_own_is_found() -> None:
+    said = line("body", typed(SAID[0], "a"), " ", typed(SAID[1], "b"))
+
+    def change(tree: Tree) -> None:
+        old = paragraph(tree, "Yêu cầu")
+        new = old.makeelement(old.tag)
+        new.append(found(old, "w:r")[2])
+        old.addprevious(new)
+
+    edited = changed(written(said), change)
+    assert became(edited) == [("kept", SAID[0]), ("moved", SAID[1])]
+    assert resolve(edited).added == ()
+
+
+def test_lost_passage_that_was_moved_and_changed_is_found(document: bytes) -> None:
+    text = SAID[3].replace("môi trường", "rừng")
+    moved = changed(document, move("Tăng cường", "Yêu cầu", bookmarks=False))
+    assert became(changed(moved, retype("Tăng cường", text))) == with_one(3, "moved", text)
+
+
+def test_what_is_written_where_a_passage_was_moved_from_is_new(document: bytes) -> None:
+    def change(tree: Tree) -> None:
+        old = paragraph(tree, "Tăng cường")
+        new = old.makeelement(old.tag)
+        new.append(run("Nội dung bổ sung."))
+        old.addnext(new)
+        move("Tăng cường", "Yêu cầu")(tree)
+
+    edited = changed(document, change)
+    assert became(edited) == with_one(3, "moved", SAID[3])
+    assert resolve(edited).added == ("Nội dung bổ sung.",)
+
+
+def test_neighbours_that_were_both_retyped_keep_their_order(document: bytes) -> None:
+    first = changed(document, retype("Tài chính", "3.2. Hoàn toàn khác hẳn!"))
+    edited = changed(first, retype("đào tạo", "3.3. Chẳng còn chữ nào cũ?"))
+    expected = [("changed", "Hoàn toàn khác hẳn!"), ("changed", "Chẳng còn chữ nào cũ?")]
+    assert became(edited)[1:3] == expected
+
+
+def test_line_parted_between_two_passages_keeps_both() -> None:
+    said = line("body", typed("Bùi Văn Phú", "a"), ", ", typed("Phó Bí thư", "b"), ".")
+
+    def change(tree: Tree) -> None:
+        first = paragraph(tree, "Bùi")
+        second = first.makeelement(first.tag)
+        first.addnext(second)
+        second.extend(list(first)[5:])
+
+    assert became(changed(written(said), change)) == [
+        ("kept", "Bùi Văn Phú"),
+        ("kept", "Phó Bí thư"),
+    ]
 
 
 def test_new_paragraph_belongs_to_no_passage(document: bytes) -> None:
