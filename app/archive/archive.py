@@ -17,6 +17,7 @@ from app.archive.lock import WriteLock
 from app.archive.people import People
 from app.archive.search import indexed
 from app.archive.store import Store
+from app.archive.surroundings import tighten
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
@@ -41,6 +42,8 @@ class Archive:
         self.store = store
         self.people = People(store)
         self.history = History(store, self._writing, self._time)
+        self.notices: tuple[KnownError, ...] = ()
+        """What the user should know of the opening, though it went well."""
         self._lock = lock
         self._now = now
         self._program = program
@@ -63,7 +66,10 @@ class Archive:
             return cls(opening.to_read(path, now, program), None, now, program)
         lock = opening.lock(path)
         try:
-            return cls(opening.to_write(path, now, program), lock, now, program)
+            notice = tighten(path)
+            archive = cls(opening.to_write(path, now, program), lock, now, program)
+            archive.notices = (notice,) if notice else ()
+            return archive
         except BaseException:
             lock.release()
             raise
