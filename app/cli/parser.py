@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from app import __version__
-from app.cli import commands
+from app.cli import commands, keeping
 from app.language.catalogue import LANGUAGES, Catalogue
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
@@ -88,6 +88,28 @@ COMMANDS = (
         N_("List what is wrong in minutes, or in a Word file, one finding a line."),
         commands.check,
         (_ID, _KIND, _FORM),
+    ),
+    Command(
+        "backup",
+        N_("Make a verified copy of the archive in a folder; print its name."),
+        keeping.backup,
+        (Given("folder", type=_PATH, required=True),),
+    ),
+    Command(
+        "restore",
+        N_("Put a backup in the archive's place; what it replaces is kept."),
+        keeping.restore,
+        (Given("file", type=_PATH, required=True),),
+    ),
+    Command(
+        "doctor",
+        N_("Look the archive over; list what is wrong, one finding a line."),
+        keeping.doctor,
+    ),
+    Command(
+        "rescue",
+        N_("Write what can be read of a damaged archive into a new one; print its name."),
+        keeping.rescue,
     ),
 )
 
