@@ -17,8 +17,11 @@ CATALOGUES := packaging/dev/catalogues.py
 PO_FILES := $(wildcard resources/catalogues/*/LC_MESSAGES/*.po)
 MO_FILES := $(PO_FILES:.po=.mo)
 
-.PHONY: help run test venv program catalogues compile-catalogues schema lint format types \
-  bench clean
+# The one tool of npm: a validator of Word files, for the tests.
+NPM_TOOLS := tests/tools/node_modules/.made
+
+.PHONY: help run test venv tools program catalogues compile-catalogues schema goldens lint format \
+  types bench clean
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,10 +36,13 @@ run: program ## opens the window; with no display does the sample's whole job in
 
 test: venv compile-catalogues ## all that CI runs: system packages, lint, types, tests, coverage
 	@$(BIN)/python $(SYSTEM) tests
-	@$(MAKE) --no-print-directory lint types
+	@$(MAKE) --no-print-directory tools lint types
 	HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report term
 
 venv: $(VENV)/.developer ## makes .venv with everything a developer needs
+	@:
+
+tools: $(NPM_TOOLS) ## fetches what the tests need of npm
 	@:
 
 program: $(VENV)/.program compile-catalogues
@@ -49,6 +55,9 @@ compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
 
 schema: venv ## writes the JSON Schema of a file of minutes anew from the record's types
 	$(BIN)/python packaging/dev/json_schema.py
+
+goldens: venv ## writes the golden Word documents anew; look at the difference, then commit it
+	$(BIN)/python -m tests.app.word.goldens
 
 lint: venv ## ruff: faults, and layout (make format mends it)
 	$(BIN)/ruff check
@@ -66,6 +75,7 @@ bench: venv compile-catalogues ## measures, each row beside its peer in the same
 
 clean: ## removes all that was made
 	rm -rf $(VENV) out build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf tests/tools/node_modules
 	rm -f $(MO_FILES)
 	find app ui tests packaging -name __pycache__ -prune -exec rm -rf {} +
 
@@ -82,6 +92,10 @@ $(VENV)/.program: $(VENV)/.made pyproject.toml constraints.txt
 
 $(VENV)/.developer: $(VENV)/.program
 	$(PIP) --no-build-isolation --editable '.[dev]'
+	@touch $@
+
+$(NPM_TOOLS): tests/tools/package.json tests/tools/package-lock.json
+	npm ci --prefix tests/tools --no-audit --no-fund --loglevel=error
 	@touch $@
 
 %.mo: %.po | $(VENV)/.program

@@ -21,6 +21,7 @@ TEST_COMMANDS = {
     "pandoc": "pandoc",
     "pdftotext": "poppler-utils",
     "pdftoppm": "poppler-utils",
+    "npm": "npm",
 }
 
 # The metric twin of Times New Roman, for the preview and LibreOffice; its sans-serif sister draws
