@@ -4,6 +4,7 @@ Deleted and hidden text is not there; inserted text is. Nothing here judges, and
 what a paragraph is for.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -15,11 +16,15 @@ from app.word.elements import Element, name
 
 
 class Run(NamedTuple):
-    """A piece of text of one look; a line break is "\\n". `field` names the field it shows."""
+    """A piece of text of one look; a line break is "\\n". `field` names the field it shows.
+
+    The text is composed (NFC); `composed` tells whether it was so in the file.
+    """
 
     text: str
     look: RunLook
     field: str = ""
+    composed: bool = True
 
 
 class Spot(NamedTuple):
@@ -210,7 +215,8 @@ class _Reading:
 
     def _add(self, text: str, look: RunLook) -> None:
         if all(self._shows):
-            self.runs.append(Run(text, look, self._field_name()))
+            composed = unicodedata.normalize("NFC", text)
+            self.runs.append(Run(composed, look, self._field_name(), composed == text))
 
     def _break(self, source: Element, look: RunLook) -> None:
         if source.get(name("w:type")) in ("page", "column"):

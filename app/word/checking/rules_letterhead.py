@@ -1,6 +1,5 @@
 """The letterhead: the right one for the form, whole, each part in its place and in its words."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -136,8 +135,8 @@ def _last_body(checked: Checked) -> Paragraph:
 
 
 def _plain(text: str) -> str:
-    """The text with what may differ made equal: composed letters, white space, tone placement."""
-    text = " ".join(unicodedata.normalize("NFC", text).translate(_DASHES).split())
+    """The text with what may differ made equal: dashes, white space, tone placement."""
+    text = " ".join(text.translate(_DASHES).split())
     for one, other in (_TONES, tuple(map(str.upper, _TONES))):
         text = text.replace(one, other)
     return text

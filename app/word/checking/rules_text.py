@@ -31,9 +31,9 @@ _DAY: Final = re.compile(r"ngày ([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4}
 def composed(checked: Checked) -> Iterator[FormatFinding]:
     """Accents that are characters of their own float off in print and are not found by search."""
     for paragraph in checked.document.paragraphs:
-        if unicodedata.is_normalized("NFC", paragraph.text):
+        broken = next((run.text for run in paragraph.runs if not run.composed), "")
+        if not broken and unicodedata.is_normalized("NFC", paragraph.text):
             continue
-        broken = next(w for w in paragraph.text.split() if not unicodedata.is_normalized("NFC", w))
         yield FormatFinding(
             at(paragraph, broken),
             said(N_("letters with separate accents (decomposed Unicode)")),
@@ -64,7 +64,7 @@ def tones(checked: Checked) -> Iterator[FormatFinding]:
 def shorthand(checked: Checked) -> Iterator[FormatFinding]:
     """ "đ/c" is for notes."""
     for paragraph in checked.document.paragraphs:
-        for match in _SHORTHAND.finditer(_composed(paragraph)):
+        for match in _SHORTHAND.finditer(paragraph.text):
             needs = quoted("đồng chí")
             mend = said(N_("Write it in full."))
             rule = RuleName("text", "shorthand", HOUSE)
@@ -77,7 +77,7 @@ def districts(checked: Checked) -> Iterator[FormatFinding]:
     if _date_of(checked) < _NO_DISTRICTS_FROM:
         return
     for paragraph in checked.document.paragraphs:
-        for match in _DISTRICT.finditer(_composed(paragraph)):
+        for match in _DISTRICT.finditer(paragraph.text):
             yield FormatFinding(
                 at(paragraph),
                 quoted(match[0]),
@@ -96,20 +96,16 @@ def _words(checked: Checked, pattern: re.Pattern[str]) -> Iterator[tuple[Paragra
     for paragraph in checked.document.paragraphs:
         if paragraph.number in titles:
             continue
-        for word in _WORD.findall(_composed(paragraph)):
+        for word in _WORD.findall(paragraph.text):
             if pattern.fullmatch(word.lower()):
                 yield paragraph, word
-
-
-def _composed(paragraph: Paragraph) -> str:
-    return unicodedata.normalize("NFC", paragraph.text)
 
 
 def _date_of(checked: Checked) -> datetime.date:
     """The date of the document, else the first day it names; a far one where it names none."""
     texts = [*checked.roles.of("place_date"), *checked.document.paragraphs]
     for paragraph in texts:
-        for day, month, year in _DAY.findall(_composed(paragraph)):
+        for day, month, year in _DAY.findall(paragraph.text):
             try:
                 return datetime.date(int(year), int(month), int(day))
             except ValueError:

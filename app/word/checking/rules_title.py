@@ -1,6 +1,5 @@
 """The document's title, its abstract and the form's mark below it; and how the text ends."""
 
-import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -90,7 +89,7 @@ def _missing() -> Said:
 
 def _upright(text: str) -> str:
     """The text in capitals with single blanks; whether they are typed is judged by its letters."""
-    return " ".join(unicodedata.normalize("NFC", text).upper().split())
+    return " ".join(text.upper().split())
 
 
 def _is_alone(piece: Paragraph) -> bool:

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from app.word.elements import prototype
 from tests.app.word.checking.docx_file import Docx
 from tests.app.word.checking.seeding import (
     PARTY_MINUTES,
@@ -93,7 +94,14 @@ CLOSING_DEFECTS = (
     Defect("the State's filing", PARTY_MINUTES, says("- Lưu", "- Lưu: VT."), "recipient.filing"),
 )
 
+
+def accent_in_a_run_of_its_own(docx: Docx) -> None:
+    docx.paragraph("BIÊN BẢN").getnext().append(prototype("<w:r><w:t>a</w:t></w:r>"))
+    docx.paragraph("Buổi làm việc").append(prototype("<w:r><w:t>\u0301</w:t></w:r>"))
+
+
 TEXT_DEFECTS = (
+    Defect("accent in its own run", STATE_MINUTES, accent_in_a_run_of_its_own, "text.unicode"),
     Defect("empty paragraphs", STATE_MINUTES, before("BIÊN BẢN", "<w:p/>"), "text.empty_paragraph"),
     Defect("tab as indent", PARTY_MINUTES, words(">Năm 2021,", ">\tNăm 2021,"), "text.tab"),
     Defect(

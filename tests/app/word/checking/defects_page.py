@@ -194,6 +194,7 @@ LETTER_DEFECTS = (
         "signature_name.caps",
     ),
     Defect("blue text", PARTY_MINUTES, on_runs(BODY, '<w:color w:val="0000FF"/>'), "text.colour"),
+    Defect("grey text", STATE_NOTICE, on_runs("Trên", '<w:color w:val="595959"/>'), "text.colour"),
     Defect(
         "label not underlined",
         PARTY_MINUTES,

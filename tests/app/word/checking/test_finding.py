@@ -1,5 +1,7 @@
 """How findings are told, gathered and ordered."""
 
+import unicodedata
+
 from app.documents.wording import read_wording
 from app.language.catalogue import load_catalogue
 from app.minutes.words import Form
@@ -56,6 +58,12 @@ def test_part_of_a_paragraph_is_named_by_its_own_words() -> None:
     number = '<w:sz w:val="20"/>'
     (line,) = spoiled(lambda docx: _set_on_last_run(docx, number))
     assert "“trụ sở Đảng ủy phường”" in line or "“.”" in line
+
+
+def test_decomposed_text_is_told_for_that_alone() -> None:
+    for text in ("Nơi nhận:", "Thanh Sơn, ngày 05 tháng 02 năm 2022", "ĐẢNG CỘNG SẢN VIỆT NAM"):
+        (line,) = spoiled(says(text[:9], unicodedata.normalize("NFD", text)))
+        assert f"“{text}”: letters with separate accents" in line
 
 
 def test_errors_come_before_warnings_and_in_order() -> None:
