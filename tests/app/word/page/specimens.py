@@ -56,6 +56,7 @@ def breaks(rules: FormRules) -> Outline:
         if look.keep_lines:
             blocks += _at_the_end(rules, used, look, [f"Dòng {key} {n}" for n in range(4)], key)
             used = 4 * height(look) + _after(look, body)
+    blocks += _signed_at_the_end(rules, used)
     return outline_of(*blocks, form=rules.form)
 
 
@@ -77,6 +78,16 @@ def _at_the_end(
     yield line("body", "\n".join(filling))
     yield line(key, "\n".join(lines))
     yield line("body", "\n".join(f"Sau {key} {number}" for number in range(4)))
+
+
+def _signed_at_the_end(rules: FormRules, used: float) -> Iterator[Block]:
+    """Words that fill the page but for the titles of who signs: their names would go further."""
+    body = rules.roles["body"].look()
+    titles = 3 * SINGLE * 14 + rules.columns["signatures"].space_above.value
+    rest = rules.page.text_height * MM - used - titles - 2 * (body.before + height(body))
+    yield line("body", "\n".join(f"Trước chữ ký {n}" for n in range(int(rest // height(body)))))
+    yield line("body", "Lời cuối cùng")
+    yield Columns("signatures", (_signed("trái"), _signed("phải")))
 
 
 def _after(look: Look, body: Look) -> float:
