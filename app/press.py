@@ -3,10 +3,12 @@
 Everything is read when it is first needed, and kept by the press, not by a module.
 """
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.file_names import file_name
+from app.minutes.canonical import to_json
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
@@ -48,13 +50,26 @@ class Press:
 
         return compose(record, kind, form, self.wording)
 
-    def write(self, outline: "Outline", path: Path) -> None:
-        """Write an outline to a Word file, whole or not at all."""
+    def export(
+        self, record: Minutes, kind: DocumentKind, form: Form, path: Path, *, insist: bool = False
+    ) -> None:
+        """Compose a document and write it; the file tells which version of the record it shows."""
+        outline = self.compose(record, kind, form)
+        self.write(outline, path, version_of(record), insist=insist)
+
+    def write(
+        self, outline: "Outline", path: Path, version: str = "", *, insist: bool = False
+    ) -> None:
+        """Write an outline to a Word file, whole or not at all.
+
+        TargetTaken where somebody has worked on the file or has it open, unless they `insist`.
+        """
         from app.word.save import save_file
         from app.word.write import write_document
 
         template = self._resources / "templates" / "blank"
-        save_file(write_document(outline, self.rules(outline.form), template), path)
+        rules = self.rules(outline.form)
+        save_file(write_document(outline, rules, template, version), path, insist=insist)
 
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""
@@ -65,3 +80,8 @@ class Press:
         sentences = self.wording.of(record.form)
         words = sentences.compose(f"file_name.{kind}.{meeting.kind}", {"host": host})
         return file_name(text_of(words), meeting.date)
+
+
+def version_of(record: Minutes) -> str:
+    """What tells this state of a record from any other: the same on every computer."""
+    return sha256(to_json(record)).hexdigest()[:32]

@@ -51,7 +51,7 @@ def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path)
 
 
 def _write(press: Press, record: Minutes, order: Order, target: Path) -> None:
-    press.write(press.compose(record, order.kind, order.form or record.form), target)
+    press.export(record, order.kind, order.form or record.form, target)
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -4,7 +4,6 @@ Nothing here knows what is inside a part.
 """
 
 from collections.abc import Mapping
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,15 +56,6 @@ def parts_of(package: "OpcPackage") -> dict[str, bytes]:
             types.add_override(part.partname, part.content_type)
     parts[_CONTENT_TYPES] = serialize_part_xml(types)
     return parts
-
-
-def seal_of(parts: Mapping[str, bytes], apart_from: str) -> str:
-    """What tells these parts from any others; the part that is to hold the seal is left out."""
-    seal = sha256()
-    for name in sorted(parts.keys() - {apart_from}):
-        seal.update(f"{name} {len(parts[name])} ".encode())
-        seal.update(parts[name])
-    return seal.hexdigest()[:32]
 
 
 def zipped(parts: Mapping[str, bytes], compression: int = ZIP_DEFLATED) -> bytes:

@@ -10,9 +10,10 @@ from app.documents.outline import Outline
 from app.minutes.text import clean
 from app.word.anchors import Anchors, store_properties
 from app.word.flow import body_elements
-from app.word.package import parts_of, seal_of, zipped, zipped_folder
+from app.word.package import parts_of, zipped, zipped_folder
 from app.word.page import set_page
 from app.word.paragraphs import ParagraphWriter
+from app.word.seal import seal_of
 from app.word.styles import style_element
 
 if TYPE_CHECKING:

@@ -1,8 +1,5 @@
 """What ties a file to its record: the bookmarks, and the part that tells what they hold."""
 
-from io import BytesIO
-from zipfile import ZipFile
-
 import pytest
 from lxml import etree
 
@@ -10,7 +7,6 @@ from app.documents.outline import Outline, Paragraph
 from app.minutes.words import Form
 from app.paths import resources_folder
 from app.word.anchors import NAMESPACE
-from app.word.package import seal_of
 from app.word.write import write_document
 from tests.app.word.outlines import (
     found,
@@ -94,12 +90,3 @@ def test_documents_do_not_take_one_anothers_bookmarks_for_their_own() -> None:
     assert found(part(document, "word/document.xml"), "//w:bookmarkStart/@w:name") != [
         first.get("bookmark")
     ]
-
-
-def test_seal_stands_for_all_other_parts() -> None:
-    with ZipFile(BytesIO(written(line("body", "a")))) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    seal = etree.fromstring(parts[PART]).get("seal")
-    assert seal_of(parts, apart_from=PART) == seal
-    parts["word/document.xml"] += b" "
-    assert seal_of(parts, apart_from=PART) != seal
