@@ -109,8 +109,8 @@ def _fields(each: Input) -> list[str]:
 
 
 HEAD = """\
-# Everything from elsewhere that goes into a package or builds one. Written by
-# `PYTHONPATH=.:packaging .venv/bin/python -m installers.lock` from constraints.txt; read by the build,
-# which refuses any file with another hash. Where the files come from is the builder's business.
+# Everything from elsewhere that goes into a package or builds one. Written by `make lock-packages`
+# from constraints.txt; the build refuses any file with another hash. Where the files come from is
+# the builder's business.
 
 """

@@ -12,8 +12,7 @@ LOCK = PACKAGING / "inputs.toml"
 BUILD = ROOT / "build"
 DIST = ROOT / "dist"
 
-VERSION = os.environ.get("BIENBAN_BUILD_VERSION", __version__)
-"""Another version than the program's own is for one purpose: to test an upgrade."""
+VERSION = __version__
 
 
 def inputs_folder() -> Path:

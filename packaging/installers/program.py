@@ -1,15 +1,17 @@
 """Puts the program's own folder together: its source, its resources and the wheels it stands on."""
 
-import shutil
+import io
+import subprocess
+import tarfile
 import zipfile
 from pathlib import Path
 
 from installers import binaries, selection, tree
 from installers.inputs import Input
-from installers.places import BUILD, PACKAGING, ROOT, VERSION
+from installers.developer import compile_file
+from installers.places import BUILD, PACKAGING, ROOT
 
 SOURCES = ("app", "ui", "resources")
-NOT_PACKED = ("__pycache__", ".po", ".md~", ".pyc")
 
 
 def assemble(target: Path, system: str, wheels: list[Input]) -> None:
@@ -17,8 +19,8 @@ def assemble(target: Path, system: str, wheels: list[Input]) -> None:
     for each in wheels:
         if each.name != "PySide6_Essentials":
             _unpack(each.path, target)
-    _add_qt(next(w.path for w in wheels if w.name == "PySide6_Essentials"), target, system)
     _add_own(target)
+    _add_qt(next(w.path for w in wheels if w.name == "PySide6_Essentials"), target, system)
     tree.copy(PACKAGING / "start.py", target / "__main__.py")
 
 
@@ -32,7 +34,7 @@ def _unpack(wheel: Path, target: Path) -> None:
 def _add_qt(wheel: Path, target: Path, system: str) -> None:
     """The modules in use, the plugins they load, and the libraries below both."""
     whole = _whole_qt(wheel)
-    files = binaries.closure(_starts(whole, system), _libraries_by_name(whole))
+    files = binaries.closure(_starts(whole, target, system), _libraries_by_name(whole))
     for path in sorted(files):
         name = path.relative_to(whole)
         tree.copy(path, target / name)
@@ -52,13 +54,13 @@ def _whole_qt(wheel: Path) -> Path:
     return whole
 
 
-def _starts(whole: Path, system: str) -> list[Path]:
+def _starts(whole: Path, target: Path, system: str) -> list[Path]:
     linux = system == "linux"
     modules = whole / "PySide6"
     plugins = modules / ("Qt/plugins" if linux else "plugins")
-    names = selection.qt_modules_in_use()
+    names = selection.qt_modules_in_use(target)
     found = [modules / f"{name}{'.abi3.so' if linux else '.pyd'}" for name in names]
-    return found + [plugins / name for name in selection.qt_plugins_in_use(system)]
+    return found + [plugins / name for name in selection.qt_plugins_in_use(names, system)]
 
 
 def _libraries_by_name(whole: Path) -> dict[str, Path]:
@@ -73,19 +75,14 @@ def _is_library(path: Path) -> bool:
 
 
 def _add_own(target: Path) -> None:
-    for name in SOURCES:
-        for path in tree.files_below(ROOT / name):
-            if not any(part in path.as_posix() for part in NOT_PACKED):
-                tree.copy(path, target / path.relative_to(ROOT))
-    if VERSION not in (target / "app/__init__.py").read_text(encoding="utf-8"):
-        _rename_version(target / "app/__init__.py")
-
-
-def _rename_version(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    told = [f'__version__ = "{VERSION}"' if ln.startswith("__version__") else ln for ln in lines]
-    tree.put(path, "\n".join(told) + "\n")
-
-
-def forget_unpacked() -> None:
-    shutil.rmtree(BUILD / "unpacked", ignore_errors=True)
+    """What the commit holds, and the catalogues compiled: nothing else that lies about."""
+    command = ["git", "-C", str(ROOT), "archive", "--format=tar", "HEAD", *SOURCES]
+    packed = subprocess.run(command, check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
+        for member in archive:
+            file = archive.extractfile(member)
+            if file is not None:
+                tree.put(target / member.name, file.read())
+    for source in sorted(target.glob("resources/catalogues/**/*.po")):
+        compile_file(source, source.with_suffix(".mo"))
+        source.unlink()

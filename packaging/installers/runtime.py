@@ -1,4 +1,4 @@
-"""Python itself, for each system: from Debian's packages, or for Windows from what is said there."""
+"""Python itself for Linux, out of Debian's packages, and what the other system takes of it."""
 
 import shutil
 import subprocess
@@ -42,10 +42,12 @@ def python_licence(files: Path) -> Path:
     return files / "usr/share/doc/libpython3.11-minimal/copyright"
 
 
-def compile_all(python: Path, folder: Path, shown_as: str) -> None:
-    """Compile beforehand, since the program's folder cannot be written to; never checked again."""
+def compile_all(python: Path, folder: Path, shown_as: str, beside: bool = False) -> None:
+    """Compile beforehand, since the program's folder cannot be written to; never checked again.
+    `beside`: as a Python without sources wants it, with nothing but the compiled file."""
     command = [python, "-I", "-S", "-m", "compileall", "-q", "-j", "1", "-f"]
     command += ["--invalidation-mode", "unchecked-hash", "-s", folder, "-p", shown_as, folder]
+    command += ["-b"] if beside else []
     subprocess.run(command, check=True, env={"PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"})
 
 

@@ -4,8 +4,6 @@ import ast
 import fnmatch
 from pathlib import Path
 
-from installers.places import ROOT
-
 QT_BELOW = {
     "QtCore": (),
     "QtDBus": ("QtCore",),
@@ -54,8 +52,8 @@ PLUGINS = {
 }
 """Plugins by the module that loads them. What they need of Qt's libraries follows by itself."""
 
-OPTIONAL = ("libqgtk3.so", "libqwayland.so", "libcupsprintersupport.so")
-"""Plugins that Qt does without where their libraries are missing: recommended, not required."""
+OPTIONAL = {"libqgtk3.so": "libgtk-3-0", "libcupsprintersupport.so": "libcups2"}
+"""Plugins that Qt does without where a library is missing, and the package to recommend."""
 
 QT_ALWAYS = ("PySide6/__init__.py", "PySide6/_config.py", "PySide6/_git_pyside_version.py")
 
@@ -90,13 +88,13 @@ STDLIB_LEFT_OUT = (
     *("ssl.py", "ftplib.py", "imaplib.py", "nntplib.py", "poplib.py", "smtplib.py", "smtpd.py"),
     *("telnetlib.py", "http/*", "wsgiref/*", "webbrowser.py", "cgi.py", "cgitb.py", "crypt.py"),
     *("antigravity.py", "this.py", "pdb.py", "bdb.py", "sitecustomize.py"),
-    *("_aix_support.py", "_bootsubprocess.py", "_osx_support.py", "nturl2path.py", "LICENSE.txt"),
+    *("_aix_support.py", "_bootsubprocess.py", "_osx_support.py", "LICENSE.txt"),
 )
 """Parts of Python's own library that the program never loads: tests, tools, all that speaks with a
 network."""
 
 EXTENSIONS = (
-    *("_asyncio", "_bz2", "_ctypes", "_contextvars", "_decimal", "_elementtree", "_json", "_lzma"),
+    *("_bz2", "_ctypes", "_contextvars", "_decimal", "_elementtree", "_json", "_lzma"),
     *("_queue", "_socket", "_sqlite3", "_typing", "_uuid", "_zoneinfo", "mmap", "pyexpat"),
     *("resource", "select", "termios", "unicodedata"),
 )
@@ -104,10 +102,10 @@ EXTENSIONS = (
 OpenSSL, `hashlib` has the same digests of its own."""
 
 
-def qt_modules_in_use() -> list[str]:
+def qt_modules_in_use(source: Path) -> list[str]:
     """The modules of Qt that the program's source imports, and what they import themselves."""
     found: set[str] = set()
-    waiting = {name for path in (ROOT / "ui").rglob("*.py") for name in _qt_imports(path)}
+    waiting = {name for path in (source / "ui").rglob("*.py") for name in _qt_imports(path)}
     while waiting:
         name = waiting.pop()
         found.add(name)
@@ -121,8 +119,7 @@ def _qt_imports(path: Path) -> set[str]:
     return {name.split(".")[1] for name in names if name.startswith("PySide6.")}
 
 
-def qt_plugins_in_use(system: str) -> list[str]:
-    modules = qt_modules_in_use()
+def qt_plugins_in_use(modules: list[str], system: str) -> list[str]:
     return [each for name in modules for each in PLUGINS[system].get(name, ())]
 
 

@@ -1,0 +1,35 @@
+"""Builds the packages: `python -m installers [linux] [windows]`, both where none is named."""
+
+import sys
+import time
+from pathlib import Path
+
+from installers import inputs, linux, windows
+from installers.places import DIST
+
+BUILDERS = {"linux": linux.build, "windows": windows.build}
+
+
+def main(systems: list[str]) -> None:
+    made = [path for name in systems or list(BUILDERS) for path in _timed(name)]
+    write_sums()
+    for path in made:
+        print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(DIST.parent)}")
+
+
+def _timed(system: str) -> list[Path]:
+    begun = time.perf_counter()
+    made = BUILDERS[system]()
+    print(f"{system}: built in {time.perf_counter() - begun:.0f} s")
+    return made
+
+
+def write_sums() -> None:
+    """SHA-256 of everything in dist/, in the form that `sha256sum --check` reads."""
+    paths = [path for path in sorted(DIST.iterdir()) if path.name != "SHA256SUMS"]
+    lines = [f"{inputs.sha256_of(path)}  {path.name}" for path in paths if path.is_file()]
+    (DIST / "SHA256SUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,62 @@
+"""Collects the licence of everything that is inside, and says which one each part is under."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from installers import tree
+from installers.inputs import Input
+from installers.places import PACKAGING
+
+FIELD = re.compile(r"^License(?:-Expression)?: (.+)$", re.MULTILINE)
+TEXT_OF_LICENCE = re.compile(r"\.dist-info/(?:licenses/)*(LICEN[CS]E[^/]*|AUTHORS[^/]*|NOTICE[^/]*)$")
+
+SPDX = {
+    "Apache License, Version 2.0": "Apache-2.0",
+    "LGPL": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
+}
+NOT_SAID = {
+    "click-default-group": "LicenseRef-public-domain",
+    "libpython3.11-minimal": "PSF-2.0",
+    "libpython3.11-stdlib": "PSF-2.0",
+    "python3.11-minimal": "PSF-2.0",
+    "panda3d": "PSF-2.0",
+    "ziglang": "MIT",
+}
+NOT_OURS = "LicenseRef-Qt-Commercial"
+"""PySide6 comes under a choice of licences; this is the one that is not chosen."""
+
+
+def licence_of(each: Input) -> str:
+    """The licence as an SPDX expression."""
+    if each.name in NOT_SAID:
+        return NOT_SAID[each.name]
+    found = FIELD.search(_metadata(each.path))
+    if found is None:
+        raise LookupError(f"{each.file} does not say its licence; add it to NOT_SAID")
+    return SPDX.get(found[1], found[1])
+
+
+def _metadata(wheel: Path) -> str:
+    with zipfile.ZipFile(wheel) as archive:
+        name = next(n for n in archive.namelist() if n.endswith(".dist-info/METADATA"))
+        return archive.read(name).decode("utf-8")
+
+
+def collect(target: Path, inputs: list[Input], python_licence: Path) -> None:
+    """One folder for each part, and the texts that the wheels of Qt leave out."""
+    for each in inputs:
+        if each.kind == "wheel":
+            _collect_from(each, target)
+    for path in sorted((PACKAGING / "licences").glob("*.txt")):
+        tree.copy(path, target / "PySide6_Essentials" / path.name)
+        tree.copy(path, target / "shiboken6" / path.name)
+    tree.copy(python_licence, target / "python/copyright.txt")
+
+
+def _collect_from(each: Input, target: Path) -> None:
+    with zipfile.ZipFile(each.path) as archive:
+        for name in sorted(archive.namelist()):
+            found = TEXT_OF_LICENCE.search(name)
+            if found and NOT_OURS not in name:
+                tree.put(target / each.name / found[1], archive.read(name))

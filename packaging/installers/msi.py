@@ -1,0 +1,122 @@
+"""Makes the .msi for group policy, per machine: one component a file, under identities that stay."""
+
+import os
+import subprocess
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+
+from installers import tree
+from installers.launchers import four_numbers
+from installers.places import BUILD, ROOT, epoch
+
+UPGRADE_CODE = "7C1D2B0E-5C0B-4E0F-9C61-0B6A1F0E9D31"
+"""What makes a later version an upgrade of an earlier one: it never changes."""
+NAMESPACE = uuid.UUID(UPGRADE_CODE)
+
+HEAD = """\
+<?xml version="1.0" encoding="utf-8"?>
+<Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
+ <Product Id="{product}" Name="Biên Bản" Language="1066" Codepage="65001" Version="{numbers}"
+  Manufacturer="Biên Bản" UpgradeCode="{upgrade}">
+  <Package Id="{package}" InstallerVersion="500" Compressed="yes" InstallScope="perMachine"
+   Platform="x64" Languages="1066" SummaryCodepage="65001" Description="Biên Bản {version}"
+   Manufacturer="Biên Bản"/>
+  <Property Id="ALLUSERS" Value="1"/>
+  <Property Id="ARPPRODUCTICON" Value="bienban.ico"/>
+  <Property Id="ARPNOMODIFY" Value="1"/>
+  <Icon Id="bienban.ico" SourceFile={icon}/>
+  <Media Id="1" Cabinet="bienban.cab" EmbedCab="yes"/>
+  <MajorUpgrade AllowSameVersionUpgrades="no" Schedule="afterInstallInitialize"
+   DowngradeErrorMessage="Bản Biên Bản mới hơn đang được cài; không hạ xuống bản {version}. A newer \
+version is installed and is not replaced by {version}."/>
+  <Directory Id="TARGETDIR" Name="SourceDir">
+   <Directory Id="ProgramMenuFolder"/>
+   <Directory Id="ProgramFiles64Folder">
+    <Directory Id="INSTALLDIR" Name="BienBan">
+"""
+
+REGISTRY = """\
+<RegistryKey Root="HKLM" Key="Software\\Classes\\.bienban"><RegistryValue Type="string" \
+Value="BienBan.Minutes"/></RegistryKey>
+<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes"><RegistryValue Type="string" \
+Value="Biên bản cuộc họp"/></RegistryKey>
+<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\DefaultIcon"><RegistryValue \
+Type="string" Value="[INSTALLDIR]bienban.exe,0"/></RegistryKey>
+<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\shell\\open\\command">\
+<RegistryValue Type="string" Value="&quot;[INSTALLDIR]bienban.exe&quot; &quot;%1&quot;"/></RegistryKey>
+<Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Biên Bản" \
+Icon="bienban.ico" WorkingDirectory="INSTALLDIR" Advertise="yes"/>
+"""
+
+TAIL = """\
+    </Directory>
+   </Directory>
+  </Directory>
+  <Feature Id="Program" Title="Biên Bản" Level="1">
+{components}
+  </Feature>
+ </Product>
+</Wix>
+"""
+
+
+def build(home: Path, target: Path, version: str) -> Path:
+    """Pack an assembled folder. Another version is for the test of an upgrade."""
+    source = tree.put(BUILD / "windows/bienban.wxs", _source(home, version))
+    environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch()), "LC_ALL": "C.UTF-8"}
+    command = ["wixl", "--arch", "x64", "--output", target, source]
+    subprocess.run(command, check=True, env=environment)
+    return target
+
+
+def _source(home: Path, version: str) -> str:
+    """The product's identity follows from version and content, so it is the same in each build."""
+    content = [f"{p.relative_to(home)} {p.stat().st_size}" for p in tree.files_below(home)]
+    seed = "\n".join([version, str(epoch()), *content])
+    head = HEAD.format(
+        product=_identity(f"product {seed}"),
+        package=_identity(f"package {seed}"),
+        numbers=four_numbers(version),
+        version=version,
+        upgrade=UPGRADE_CODE,
+        icon=quoteattr(str(ROOT / "resources/icons/bienban.ico")),
+    )
+    names = [_name("c", path.relative_to(home)) for path in tree.files_below(home)]
+    components = "\n".join(f'   <ComponentRef Id="{name}"/>' for name in names)
+    return head + "\n".join(_folder(home, home)) + TAIL.format(components=components)
+
+
+def _folder(home: Path, folder: Path) -> Iterator[str]:
+    for path in sorted(folder.iterdir()):
+        inside = path.relative_to(home)
+        if path.is_dir():
+            yield f'<Directory Id="{_name("d", inside)}" Name={quoteattr(path.name)}>'
+            yield from _folder(home, path)
+            yield "</Directory>"
+        else:
+            yield from _component(inside, path)
+
+
+def _component(inside: Path, path: Path) -> Iterator[str]:
+    identity = _identity(f"component {inside}")
+    yield f'<Component Id="{_name("c", inside)}" Guid="{identity}" Win64="yes">'
+    told = f'Id="{_name("f", inside)}" Name={quoteattr(path.name)} Source={quoteattr(str(path))}'
+    if inside == Path("bienban.exe"):
+        yield f'<File {told} KeyPath="yes">'
+        *registry, shortcut = REGISTRY.splitlines()
+        yield shortcut
+        yield "</File>"
+        yield from registry
+    else:
+        yield f'<File {told} KeyPath="yes"/>'
+    yield "</Component>"
+
+
+def _name(kind: str, inside: Path) -> str:
+    return kind + uuid.uuid5(NAMESPACE, str(inside)).hex
+
+
+def _identity(seed: str) -> str:
+    return str(uuid.uuid5(NAMESPACE, seed)).upper()

@@ -1,0 +1,100 @@
+"""The Linux packages are installed as IT would, used as a secretary would, upgraded and removed.
+
+Run by `make test-packages` as root, after `make packages`; not part of `make test`.
+"""
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.packaging.installed.older import OLDER, older_deb
+from tests.packaging.installed.root import (
+    DEBIAN_12,
+    DEBIAN_13,
+    UBUNTU_22_04,
+    USER,
+    Root,
+    clean_root,
+)
+
+from app import __version__
+
+DIST = Path(__file__).parents[3] / "dist"
+DEB = DIST / f"bienban_{__version__}_amd64.deb"
+PORTABLE = DIST / f"bienban-{__version__}-linux-x86_64.tar.gz"
+HOME = Path("home", USER)
+DATA = HOME / ".local/share/BienBan/bienban.sqlite"
+INSTALL = "apt-get --quiet=2 --yes --no-install-recommends install"
+STEPS = 9
+"""What `--self-test` says at least, one line a step."""
+
+
+@pytest.fixture(params=[DEBIAN_12, DEBIAN_13, UBUNTU_22_04], ids=lambda system: system.suite)
+def root(request: pytest.FixtureRequest) -> Iterator[Root]:
+    with clean_root(request.param) as made:
+        made.put(DEB, "/srv/new.deb")
+        yield made
+
+
+@pytest.fixture
+def root_with_older(root: Root, tmp_path: Path) -> Root:
+    root.put(older_deb(DEB, tmp_path), "/srv/older.deb")
+    root.run(f"{INSTALL} /srv/older.deb")
+    return root
+
+
+def passes_its_self_test(root: Root, command: str = "bienban") -> None:
+    lines = root.run_as_user(f"{command} --self-test").stdout.splitlines()
+    assert len(lines) >= STEPS
+    assert [line for line in lines if not line.startswith("ok ")] == []
+
+
+def test_installed_program_passes_its_self_test(root: Root) -> None:
+    begun = time.perf_counter()
+    root.run(f"{INSTALL} /srv/new.deb")
+    print(f"\ninstalled with its dependencies in {time.perf_counter() - begun:.0f} s")
+    passes_its_self_test(root)
+    passes_its_self_test(root, 'BIENBAN_HOME="$HOME/Biên bản của tôi" bienban')
+
+
+def test_upgrade_keeps_an_archive_in_use(root_with_older: Root) -> None:
+    root = root_with_older
+    identity = root.run_as_user("bienban-cli sample").stdout.split()[-1]
+    root.run(
+        f"su --login {USER} --command 'QT_QPA_PLATFORM=offscreen exec bienban' & window=$!;"
+        f"sleep 3; {INSTALL} /srv/new.deb; kill -0 $window; kill $window; wait $window || true"
+    )
+    assert root.run_as_user("bienban-cli --version").stdout.split()[-1] == __version__
+    listed = json.loads(root.run_as_user("bienban-cli list --json").stdout)
+    assert [entry["id"] for entry in listed] == [identity]
+    passes_its_self_test(root)
+
+
+def test_downgrade_is_refused_with_a_sentence(root_with_older: Root) -> None:
+    root = root_with_older
+    root.run(f"{INSTALL} /srv/new.deb")
+    refused = root.run("dpkg --install /srv/older.deb", check=False)
+    assert refused.returncode != 0
+    assert f"is not replaced by the older {OLDER}" in refused.stderr
+    passes_its_self_test(root)
+
+
+@pytest.mark.parametrize("way", ["remove", "purge"])
+def test_removal_leaves_the_minutes_and_says_where(root: Root, way: str) -> None:
+    root.run(f"{INSTALL} /srv/new.deb")
+    root.run_as_user("bienban-cli sample")
+    before = (root.folder / DATA).read_bytes()
+    said = root.run(f"dpkg --{way} bienban").stderr
+    assert ".local/share/BienBan" in said
+    assert not (root.folder / "usr/lib/bienban").exists()
+    assert (root.folder / DATA).read_bytes() == before
+
+
+def test_portable_program_runs_from_a_folder_with_vietnamese_letters(root: Root) -> None:
+    root.run(f"{INSTALL} /srv/new.deb; dpkg --remove bienban")  # its libraries stay
+    root.put(PORTABLE, "/srv/portable.tar.gz")
+    folder = "Phần mềm của tôi"
+    root.run_as_user(f'mkdir "{folder}"; tar -xf /srv/portable.tar.gz -C "{folder}"')
+    passes_its_self_test(root, f'"{folder}"/bienban-{__version__}-linux-x86_64/bienban')

@@ -1,0 +1,94 @@
+"""A clean system in a folder, made by debootstrap, with commands run inside it as root or as a user.
+
+Mounts live in the namespace of one command only, so that nothing is left behind by a test that fails.
+"""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+USER = "thuky"
+ROOTS = Path(__file__).parents[3] / "build/roots"
+
+
+class System(NamedTuple):
+    """A distribution as debootstrap knows it."""
+
+    suite: str
+    mirror: str
+    components: str
+
+
+DEBIAN_12 = System("bookworm", "http://deb.debian.org/debian", "main")
+DEBIAN_13 = System("trixie", "http://deb.debian.org/debian", "main")
+UBUNTU_22_04 = System("jammy", "http://archive.ubuntu.com/ubuntu", "main,universe")
+
+
+class Root:
+    """One such folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def run(self, script: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
+        """Run a shell script inside, as root."""
+        enter = ["unshare", "--mount", "--pid", "--fork", f"--mount-proc={self.folder}/proc"]
+        inside = ["chroot", self.folder, "/bin/sh", "-euc", script]
+        done = subprocess.run(
+            [*enter, *inside], env=_plain(), check=False, capture_output=True, text=True
+        )
+        assert not check or done.returncode == 0, f"{script}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    def run_as_user(self, script: str, check: bool = True) -> "subprocess.CompletedProcess[str]":
+        return self.run(f"exec su --login {USER} --command '{script}'", check)
+
+    def put(self, source: Path, name: str) -> None:
+        target = self.folder / name.lstrip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, target)
+
+
+def _plain() -> dict[str, str]:
+    return {
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",
+        "LC_ALL": "C.UTF-8",
+        "DEBIAN_FRONTEND": "noninteractive",
+    }
+
+
+@contextmanager
+def clean_root(system: System) -> Iterator[Root]:
+    """A new root, gone again afterwards."""
+    folder = ROOTS / f"{system.suite}-{os.getpid()}"
+    folder.mkdir(parents=True)
+    try:
+        subprocess.run(["tar", "-xf", _base(system), "-C", folder], check=True)
+        yield _set_up(Root(folder))
+    finally:
+        subprocess.run(["rm", "-rf", "--one-file-system", folder], check=True)
+
+
+def _set_up(root: Root) -> Root:
+    for name in ("/etc/resolv.conf", "/etc/hosts"):
+        root.put(Path(name), name)
+    root.run(f"apt-get --quiet=2 update; useradd --create-home --shell /bin/sh {USER}")
+    return root
+
+
+def _base(system: System) -> Path:
+    """The bare system, made once and kept as a .tar."""
+    packed = ROOTS / f"{system.suite}.tar"
+    if not packed.exists():
+        ROOTS.mkdir(parents=True, exist_ok=True)
+        command = ["debootstrap", "--variant=minbase", f"--components={system.components}"]
+        new = ROOTS / f"{system.suite}.new"
+        subprocess.run([*command, system.suite, new, system.mirror], check=True, env=_plain())
+        subprocess.run(["tar", "-cf", f"{packed}.part", "-C", new, "."], check=True)
+        subprocess.run(["rm", "-rf", new], check=True)
+        Path(f"{packed}.part").rename(packed)
+    return packed
