@@ -50,8 +50,8 @@ class PagesView(QAbstractScrollArea):
 
     def show_pages(self, pages: Pages | None) -> None:
         """Show new pages at the place where one was."""
+        self._keep_drawn(pages)
         self._pages = pages
-        self._drawn.clear()
         self._lay_out()
         self._tell_page()
         self.viewport().update()
@@ -168,6 +168,14 @@ class PagesView(QAbstractScrollArea):
         size = self._pages.size * self._dots()
         left = max(float(self._gap()), (self.viewport().width() - size.width()) / 2)
         return QRectF(QPointF(left, self._gap() + page * self._step()), size)
+
+    def _keep_drawn(self, pages: Pages | None) -> None:
+        """Forget the pictures of pages that look otherwise now."""
+        before, drawn = self._pages, self._drawn
+        self._drawn = {}
+        if before and pages:
+            same = (page for page in drawn if pages.looks_like(page, before))
+            self._drawn = {page: drawn[page] for page in same}
 
     def _picture(self, page: int) -> QPixmap:
         if page not in self._drawn:

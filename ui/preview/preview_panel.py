@@ -1,4 +1,4 @@
-"""The preview beside the form: it follows the record a moment behind, never in the way of a key."""
+"""The preview beside the form: it follows the record a moment behind, not in the way of a key."""
 
 from collections.abc import Callable
 
@@ -13,11 +13,12 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 from ui.preview.pages_view import PagesView
-from ui.preview.typesetting import typeset
+from ui.preview.typesetting import Typesetter
 from ui.widgets.quiet_combo import QuietComboBox
 
-PAUSE = 150
-"""Milliseconds after the last change before the pages are laid out anew."""
+PAUSE = 10
+"""Milliseconds after a change before the pages follow: the field itself is painted first, and keys
+that come together are shown together."""
 KINDS: tuple[tuple[DocumentKind, str], ...] = (
     (DocumentKind.MINUTES, N_("Minutes")),
     (DocumentKind.REPORT, N_("Narrative report")),
@@ -44,6 +45,7 @@ class PreviewPanel(QWidget):
         self._texts = texts
         self._compose = compose
         self._rules = rules
+        self._typesetter = Typesetter()
         self._record: Minutes | None = None
         self._place: Place | None = None
         self.view = PagesView(texts("Preview"), self)
@@ -76,7 +78,7 @@ class PreviewPanel(QWidget):
         self._place = place
         if opened:
             self.draw_now()
-        else:
+        elif not self._pause.isActive():
             self._pause.start()
 
     def draw_now(self) -> None:
@@ -85,7 +87,8 @@ class PreviewPanel(QWidget):
             self.view.show_pages(None)
             return
         outline = self._compose(self._record, self.kind, self._record.form)
-        self.view.show_pages(typeset(outline, self._rules(self._record.form)))
+        rules = self._rules(self._record.form)
+        self.view.show_pages(self._typesetter.typeset(outline, rules))
         if self._place is not None:
             self.view.show_place(self._place)
 

@@ -1,248 +1,240 @@
-"""Outline -> pages: the same roles as in Word, laid out by Qt for a device of 1200 dots an inch.
+"""Outline -> pages: the same roles as in Word, broken into lines and pages as Word does it.
 
-Laid out so finely, lines break where they break in print, at whatever size they are then drawn.
+A paragraph that is printed as it was before is not set again, so that a key costs one paragraph.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple, TypeVar
 
-from PySide6.QtCore import QMarginsF, QSizeF, Qt
-from PySide6.QtGui import (
-    QFont,
-    QGuiApplication,
-    QImage,
-    QTextBlockFormat,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
-    QTextTableFormat,
-)
+from PySide6.QtCore import QRectF
 
-from app.documents.forms import FormRules, Look
-from app.documents.outline import Columns, Outline, Paragraph, Row, Table
-from ui.preview.pages import LineBelow, Pages, Span
+from app.documents.flow import belongs_with, keeps_with
+from app.documents.forms import FormRules
+from app.documents.outline import Block, Columns, Outline, Paragraph, Table
+from ui.preview.columns import column_widths, level_rows, prints, without_empty_end
+from ui.preview.fonts import POINT, complete, family
+from ui.preview.pages import Pages
+from ui.preview.paging import Bond, Part, Strip, paginate
+from ui.preview.set_paragraph import MILLIMETRE, Letters, SetParagraph
 
-DOTS_PER_INCH = 1200
-FAMILIES = ("Times New Roman", "Liberation Serif", "Tinos")
-"""The font of the rules, then those of the same metrics, where it is missing."""
-_ALIGNMENTS = {
-    "left": Qt.AlignmentFlag.AlignLeft,
-    "center": Qt.AlignmentFlag.AlignHCenter,
-    "right": Qt.AlignmentFlag.AlignRight,
-    "justify": Qt.AlignmentFlag.AlignJustify,
-}
-_LINE_HEIGHT = QTextBlockFormat.LineHeightTypes
+T = TypeVar("T")
+Cells = tuple[tuple[Paragraph, ...], ...]
+_TABLE_END = "table_end"
+_EMPTY_CELL = Paragraph("table_cell", ())
 
 
-class Scale(NamedTuple):
-    """How many units a length has. Qt wants page size and first-line indent in the device's dots;
-    margins and line heights in dots of the screen, which it scales to the device itself."""
+class CellStyle(NamedTuple):
+    """Room inside the cells of a kind of table, and the weight of its lines."""
 
-    dot: float
-    screen: float
+    side: float = 0
+    top: float = 0
+    border: float = 0
+
+
+_PLAIN = CellStyle()
+_LINED = CellStyle(side=85, top=28, border=POINT / 2)
+"""As the styles of the blank Word file have it."""
+
+
+class Typesetter:
+    """Sets outlines, and keeps the paragraphs of the last one for the next."""
+
+    def __init__(self) -> None:
+        self._rules: FormRules | None = None
+        self._letters: Letters
+        self._before: dict[tuple[object, ...], Any] = {}
+        self._used: dict[tuple[object, ...], Any] = {}
+        self.set_anew = 0
+        """How many paragraphs the last outline needed set that were not there before."""
+
+    def typeset(self, outline: Outline, rules: FormRules) -> Pages:
+        """Lay an outline out in pages."""
+        if rules is not self._rules:
+            self._take_rules(rules)
+        self._used, self.set_anew = {}, 0
+        sheets = paginate(list(self._strips(outline.blocks)), _text_height(rules))
+        self._before = self._used
+        return Pages(sheets, rules, self._letters)
+
+    def _take_rules(self, rules: FormRules) -> None:
+        self._rules = rules
+        self._before = {}
+        name = family()
+        complete(name)
+        self._letters = Letters(
+            {name: role.look() for name, role in rules.roles.items()},
+            name,
+            rules.drawn_line.weight.value,
+            rules.drawn_line.gap.value,
+        )
+
+    def _strips(self, blocks: tuple[Block, ...]) -> Iterator[Strip]:
+        printing = [block for block in blocks if _prints(block)]
+        for block, following in zip(printing, (*printing[1:], None), strict=False):
+            match block:
+                case Paragraph():
+                    yield from self._paragraph(block, following)
+                    continue
+                case Columns():
+                    yield from self._columns(block, keeps=belongs_with(block, following))
+                case Table():
+                    yield from self._table(block)
+            if not isinstance(following, Paragraph):
+                yield from self._table_end(following)
+
+    def _paragraph(self, block: Paragraph, following: Block | None) -> tuple[Strip, ...]:
+        keeps, below = keeps_with(block, following), self._room_above(following)
+        return self._kept(("paragraph", block, keeps, below), self._lines, block, keeps, below)
+
+    def _lines(self, block: Paragraph, keeps: bool, below: float) -> tuple[Strip, ...]:
+        made = self._set(block, self._text_width)
+        keeps = keeps or made.look.keep_next
+        last = made.count - 1
+        return tuple(
+            Strip(
+                made.line_height - made.trail + made.padding * ((line == 0) + (line == last)),
+                (Part(0, made.padding if line == 0 else 0, made, line),),
+                above=made.above if line == 0 else 0,
+                below=max(made.below, below) if line == last else 0,
+                trail=made.trail,
+                bond=_bond(made, line, keeps=keeps),
+            )
+            for line in range(made.count)
+        )
+
+    def _table_end(self, following: Block | None) -> Iterator[Strip]:
+        """The paragraph that Word itself demands after a table."""
+        height = self._letters.looks[_TABLE_END].line * POINT
+        room = self._room_above(following)
+        yield Strip(height, (), below=room, bond=_keeping(isinstance(following, Columns)))
+
+    def _columns(self, block: Columns, *, keeps: bool) -> Iterator[Strip]:
+        rules = self._form.columns[block.role]
+        columns = without_empty_end(block.columns)
+        wanted = column_widths(rules.widths.value, len(columns), self._form.page.text_width)
+        rows = level_rows(columns, rules.row_starts)
+        for number, row in enumerate(rows):
+            room = rules.space_above.value * POINT if number == 0 else 0
+            bond = Bond.WHOLE if number < len(rows) - 1 else _keeping(keeps)
+            cells = tuple(map(tuple, row))
+            yield self._one_row(cells, tuple(wanted), _PLAIN._replace(top=room), bond, None)
+
+    def _table(self, block: Table) -> Iterator[Strip]:
+        shares = self._form.tables[block.role].shares.value
+        whole = self._form.page.text_width
+        wanted = column_widths([share * whole for share in shares], len(block.head.cells), whole)
+        widths = tuple(wanted)
+        head = self._one_row(block.head.cells, widths, _LINED, Bond.KEEP, None)
+        yield head
+        for row in block.rows:
+            yield self._one_row(row.cells, widths, _LINED, Bond.NONE, head)
+
+    def _one_row(
+        self,
+        cells: Cells,
+        widths: tuple[float, ...],
+        style: CellStyle,
+        bond: Bond,
+        head: Strip | None,
+    ) -> Strip:
+        return self._kept(
+            ("row", cells, widths, style, bond, head), self._row, cells, widths, style, bond, head
+        )
+
+    def _row(
+        self,
+        cells: Cells,
+        widths: tuple[float, ...],
+        style: CellStyle,
+        bond: Bond,
+        head: Strip | None,
+    ) -> Strip:
+        edges = [0.0, *accumulate(round(width * MILLIMETRE) for width in widths)]
+        parts: list[Part] = []
+        height = 0.0
+        for cell, left, right in zip(cells, edges, edges[1:], strict=False):
+            inside, bottom = self._cell(cell, left + style.side, right - style.side, style)
+            parts += inside
+            height = max(height, bottom)
+        height += style.top if style.border else 0
+        if style.border:
+            frames = pairwise(edges)
+            parts += [Part(a, 0, QRectF(0, 0, b - a, height)) for a, b in frames]
+        return Strip(height, tuple(parts), bond=bond, head=head)
+
+    def _cell(
+        self, cell: Sequence[Paragraph], left: float, right: float, style: CellStyle
+    ) -> tuple[list[Part], float]:
+        """What stands in a cell, and how far down it reaches."""
+        parts: list[Part] = []
+        top, below = style.top + style.border, 0.0
+        for paragraph in [*filter(prints, cell)] or [_EMPTY_CELL]:
+            made = self._set(paragraph, right - left)
+            top += max(below, made.above) + made.padding
+            for line in range(made.count):
+                parts.append(Part(left, top + line * made.line_height, made, line))
+            top += made.count * made.line_height + made.padding
+            below = made.below
+        return parts, top + below
+
+    def _set(self, paragraph: Paragraph, width: float) -> SetParagraph:
+        return self._kept(("set", paragraph, width), self._set_anew, paragraph, width)
+
+    def _set_anew(self, paragraph: Paragraph, width: float) -> SetParagraph:
+        self.set_anew += 1
+        return SetParagraph(paragraph, width, self._letters)
+
+    def _kept(self, key: tuple[object, ...], make: Callable[..., T], *how: object) -> T:
+        """What was made for the same key for the last outline or for this one, or else made now."""
+        made = self._used.get(key) or self._before.get(key) or make(*how)
+        self._used[key] = made
+        return made
+
+    @property
+    def _form(self) -> FormRules:
+        assert self._rules
+        return self._rules
+
+    @property
+    def _text_width(self) -> float:
+        return round(self._form.page.text_width * MILLIMETRE)
+
+    def _room_above(self, following: Block | None) -> float:
+        """A table with lines has no space of its own above it: what stands before it gives it."""
+        if isinstance(following, Table):
+            return self._form.tables[following.role].space_above.value * POINT
+        return 0
 
 
 def typeset(outline: Outline, rules: FormRules) -> Pages:
-    """Lay an outline out in pages."""
-    return _Typesetter(rules).pages(outline)
+    """Lay one outline out in pages."""
+    return Typesetter().typeset(outline, rules)
 
 
-class _Typesetter:
-    """Builds one document, block after block, at a cursor that stays at its end."""
-
-    def __init__(self, rules: FormRules) -> None:
-        self._rules = rules
-        self._looks: dict[str, Look] = {name: role.look() for name, role in rules.roles.items()}
-        self._dots = Scale(DOTS_PER_INCH / 25.4, _screen_dots() / 25.4)
-        self._document = _empty_document(rules, self._dots)
-        self._cursor = QTextCursor(self._document)
-        self._fresh = True  # the cursor stands in an empty block that nothing has used yet
-        self._spans: list[Span] = []
-        self._lines: list[LineBelow] = []
-
-    def pages(self, outline: Outline) -> Pages:
-        self._cursor.beginEditBlock()
-        for block in outline.blocks:
-            match block:
-                case Paragraph():
-                    self._paragraph(block)
-                case Columns():
-                    self._columns(block)
-                case Table():
-                    self._table(block)
-        self._cursor.endEditBlock()
-        return Pages(
-            self._document, tuple(self._spans), tuple(self._lines), self._rules, self._dots.dot
-        )
-
-    def _paragraph(self, paragraph: Paragraph) -> None:
-        look = self._looks[paragraph.role]
-        if self._fresh and look.before:
-            # Qt drops the space above the first block of a cell, and of one after a table.
-            self._shrink_block()
-            self._fresh = False
-        if not self._fresh:
-            self._cursor.insertBlock()
-        self._fresh = False
-        self._cursor.setBlockFormat(self._block_format(look))
-        self._cursor.setBlockCharFormat(self._char_format(look, look))
-        if look.rule_below:
-            self._lines.append(LineBelow(self._cursor.position(), look.rule_below))
-        for run in paragraph.runs:
-            start = self._cursor.position()
-            own = self._looks[run.role] if run.role else look
-            text = run.text.replace("\n", "\u2028")
-            self._cursor.insertText(text, self._char_format(look, own))
-            self._spans.append(Span(start, self._cursor.position(), run.origin))
-
-    def _columns(self, block: Columns) -> None:
-        rules = self._rules.columns[block.role]
-        widths = rules.widths.value
-        rows = _level_rows(block.columns, rules.row_starts)
-        shares = [100 * width / sum(widths) for width in widths]
-        width = 100 * sum(widths) / self._rules.page.text_width
-        table = self._insert_table(len(rows), shares, min(100.0, width), border=0)
-        for at, row in enumerate(rows):
-            self._fill_cells(table, at, row)
-        self._leave()
-
-    def _table(self, block: Table) -> None:
-        shares = [100 * share for share in self._rules.tables[block.role].shares.value]
-        rows: list[Row] = [block.head, *block.rows]
-        table = self._insert_table(len(rows), shares, 100.0, border=0.5)
-        for at, row in enumerate(rows):
-            self._fill_cells(table, at, row.cells)
-        self._leave()
-
-    def _insert_table(
-        self, rows: int, shares: list[float], width: float, border: float
-    ) -> QTextTable:
-        if self._fresh:
-            self._shrink_block()
-        layout = QTextTableFormat()
-        layout.setWidth(QTextLength(QTextLength.Type.PercentageLength, width))
-        percent = QTextLength.Type.PercentageLength
-        layout.setColumnWidthConstraints([QTextLength(percent, share) for share in shares])
-        layout.setCellSpacing(0)
-        layout.setCellPadding(self._dots.screen if border else 0)
-        layout.setBorder(border)
-        layout.setBorderCollapse(bool(border))
-        layout.setBorderStyle(
-            QTextFrameFormat.BorderStyle.BorderStyle_Solid
-            if border
-            else QTextFrameFormat.BorderStyle.BorderStyle_None
-        )
-        layout.setHeaderRowCount(1 if border else 0)
-        return self._cursor.insertTable(rows, len(shares), layout)
-
-    def _fill_cells(
-        self, table: QTextTable, row: int, cells: Iterable[tuple[Paragraph, ...]]
-    ) -> None:
-        for column, paragraphs in enumerate(cells):
-            self._cursor = table.cellAt(row, column).firstCursorPosition()
-            self._fresh = True
-            for paragraph in paragraphs:
-                self._paragraph(paragraph)
-            if self._fresh:
-                self._shrink_block()
-
-    def _leave(self) -> None:
-        """Go on after the table, in the empty block that Qt keeps there."""
-        self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._fresh = True
-
-    def _shrink_block(self) -> None:
-        """Qt wants an empty block before a table and in an empty cell: take away its height."""
-        tiny = QTextBlockFormat()
-        tiny.setLineHeight(0.1, _LINE_HEIGHT.FixedHeight.value)
-        self._cursor.setBlockFormat(tiny)
-
-    def _block_format(self, look: Look) -> QTextBlockFormat:
-        made = QTextBlockFormat()
-        made.setAlignment(_ALIGNMENTS[look.align])
-        made.setTextIndent(look.first_line * self._dots.dot)
-        made.setLeftMargin(look.left * self._dots.screen)
-        made.setTopMargin(self._points(look.before))
-        made.setBottomMargin(self._points(look.after))
-        if look.line_unit == "pt":
-            made.setLineHeight(self._points(look.line), _LINE_HEIGHT.FixedHeight.value)
-        elif look.line != 1:
-            made.setLineHeight(look.line * 100, _LINE_HEIGHT.ProportionalHeight.value)
-        return made
-
-    def _char_format(self, paragraph: Look, own: Look) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setFontFamilies(list(FAMILIES))
-        made.setFontPointSize(own.size or paragraph.size or 14)
-        bold = own.bold or paragraph.bold
-        made.setFontWeight(QFont.Weight.Bold if bold else QFont.Weight.Normal)
-        made.setFontItalic(own.italic or paragraph.italic)
-        made.setFontUnderline(own.underline or paragraph.underline)
-        if own.caps or paragraph.caps:
-            made.setFontCapitalization(QFont.Capitalization.AllUppercase)
-        return made
-
-    def _points(self, points: float) -> float:
-        return points * self._dots.screen * 25.4 / 72
+def _prints(block: Block) -> bool:
+    match block:
+        case Paragraph():
+            return prints(block)
+        case Columns():
+            return bool(without_empty_end(block.columns))
+        case Table():
+            return True
 
 
-def _level_rows(
-    columns: tuple[tuple[Paragraph, ...], ...], row_starts: tuple[str, ...]
-) -> list[tuple[tuple[Paragraph, ...], ...]]:
-    """The columns as rows of a table; a new row begins where each column has one of the roles."""
-    cut = [_cut(column, row_starts) for column in columns]
-    if not all(len(parts) == len(cut[0]) for parts in cut):
-        return [columns]
-    return [tuple(row) for row in zip(*cut, strict=True)]
+def _keeping(keeps: bool) -> Bond:
+    return Bond.KEEP if keeps else Bond.NONE
 
 
-def _cut(column: tuple[Paragraph, ...], row_starts: tuple[str, ...]) -> list[tuple[Paragraph, ...]]:
-    parts: list[list[Paragraph]] = [[]]
-    for paragraph in column:
-        if paragraph.role in row_starts:
-            parts.append([])
-        parts[-1].append(paragraph)
-    return [tuple(part) for part in parts]
+def _bond(made: SetParagraph, line: int, *, keeps: bool) -> Bond:
+    """Of a line with the next: no line of a paragraph stands alone on a page, and what keeps with
+    the next paragraph stays whole."""
+    last = made.count - 1
+    if line == last:
+        return _keeping(keeps)
+    whole = keeps or made.look.keep_lines or bool(made.padding)
+    return Bond.WHOLE if whole or line in (0, last - 1) else Bond.NONE
 
 
-def _empty_document(rules: FormRules, dots: Scale) -> QTextDocument:
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setUseDesignMetrics(True)
-    document.setDefaultFont(QFont(list(FAMILIES), 14))
-    document.documentLayout().setPaintDevice(_device(document))
-    page = rules.page
-    document.setPageSize(QSizeF(page.width.value * dots.dot, page.height.value * dots.dot))
-    frame = document.rootFrame().frameFormat()
-    sides = (page.left.value, page.top.value, page.right.value, page.bottom.value)
-    margins = QMarginsF(*(side * dots.screen for side in sides))
-    frame.setLeftMargin(margins.left())
-    frame.setTopMargin(margins.top())
-    frame.setRightMargin(margins.right())
-    frame.setBottomMargin(margins.bottom())
-    document.rootFrame().setFrameFormat(frame)
-    return document
-
-
-class _Device(QImage):
-    """A device of 1200 dots an inch that is never drawn on: it is only measured with."""
-
-    def __init__(self) -> None:
-        super().__init__(1, 1, QImage.Format.Format_Mono)
-        self.setDotsPerMeterX(round(DOTS_PER_INCH / 0.0254))
-        self.setDotsPerMeterY(round(DOTS_PER_INCH / 0.0254))
-
-
-def _device(document: QTextDocument) -> QImage:
-    # The layout keeps a pointer only: the document has to keep the device alive.
-    device = _Device()
-    document.paint_device = device  # type: ignore[attr-defined]
-    return device
-
-
-def _screen_dots() -> float:
-    screen = QGuiApplication.primaryScreen()
-    return screen.logicalDotsPerInchX() if screen else 96.0
+def _text_height(rules: FormRules) -> float:
+    return round(rules.page.text_height * MILLIMETRE)

@@ -11,7 +11,7 @@ from app.paths import resources_folder
 from app.press import Press
 from app.sample import sample
 from ui.preview.pages_view import PagesView
-from ui.preview.typesetting import typeset
+from ui.preview.typesetting import Typesetter, typeset
 
 PRESS = Press(resources_folder())
 
@@ -26,6 +26,10 @@ def paragraph(role: str, text: str, place: Place | None = None) -> Paragraph:
 
 def set_pages(*blocks, form=Form.PARTY):
     return typeset(outline(*blocks, form=form), PRESS.rules(form))
+
+
+def points(length: float) -> float:
+    return length / typeset(outline(), PRESS.rules(Form.PARTY)).unit / 25.4 * 72
 
 
 def words(pages) -> list[str]:
@@ -56,16 +60,12 @@ class TestTypesetting:
         assert round(pages.size.height() / pages.unit) == 297
 
     def test_line_height_is_what_the_form_says(self):
-        place = Place("results", "a", "text")
-        rules = PRESS.rules(Form.PARTY).roles["body"].look()
-        filler = paragraph("body", "chữ " * 60, place)
-        pages = set_pages(filler)
-        block = pages._document.firstBlock().next()  # noqa: SLF001
-        block = block if block.isValid() else pages._document.firstBlock()  # noqa: SLF001
-        lines = block.layout()
-        step = lines.lineAt(1).y() - lines.lineAt(0).y()
-        assert rules.line_unit == "pt"
-        assert step / pages.unit / 25.4 * 72 == pytest.approx(rules.line, rel=0.01)
+        place, after = Place("results", "a", "text"), Place("results", "b", "text")
+        look = PRESS.rules(Form.PARTY).roles["body"].look()
+        pages = set_pages(paragraph("body", "một\nhai\nba", place), paragraph("body", "x", after))
+        step = pages.spot_of(after).area.top() - pages.spot_of(place).area.top()
+        assert look.line_unit == "pt"
+        assert points(step) == pytest.approx(3 * look.line + look.before, abs=0.1)
 
     def test_first_line_is_indented_as_the_form_says(self):
         pages = set_pages(paragraph("body", "chữ " * 60, Place("results", "a", "text")))
@@ -82,7 +82,7 @@ class TestTypesetting:
             set_pages(columns, paragraph("document_title", "x", place)).spot_of(place).area.top()
         )
         before = PRESS.rules(Form.PARTY).roles["document_title"].look().before
-        assert loose - tight > before * 0.8 / 72 * 1200
+        assert points(loose - tight) == pytest.approx(before)
 
 
 def row(*cells: str) -> Row:
@@ -206,3 +206,50 @@ def test_nothing_is_shown_without_pages(view):
     assert view.verticalScrollBar().maximum() == 0
     assert view.current_page() == 0
     assert not view.grab().isNull()
+
+
+class TestFollowing:
+    """Only what changed is set and drawn anew."""
+
+    def blocks(self, last: str):
+        return (
+            *(paragraph("body", f"{n} " + "một " * 400) for n in range(8)),
+            paragraph("body", last),
+        )
+
+    @pytest.mark.usefixtures("qapp")
+    def test_only_the_changed_paragraph_is_set_anew(self):
+        typesetter, rules = Typesetter(), PRESS.rules(Form.PARTY)
+        typesetter.typeset(outline(*self.blocks("hai")), rules)
+        assert typesetter.set_anew == 9
+        pages = typesetter.typeset(outline(*self.blocks("ba")), rules)
+        assert typesetter.set_anew == 1
+        assert "ba" in pages.text()
+
+    @pytest.mark.usefixtures("qapp")
+    def test_other_rules_set_everything_anew(self):
+        typesetter = Typesetter()
+        typesetter.typeset(outline(*self.blocks("hai")), PRESS.rules(Form.PARTY))
+        typesetter.typeset(outline(*self.blocks("hai")), PRESS.rules(Form.STATE))
+        assert typesetter.set_anew == 9
+
+    def test_only_the_changed_page_is_drawn_anew(self, view, monkeypatch):
+        typesetter, rules = Typesetter(), PRESS.rules(Form.PARTY)
+        view.show_pages(typesetter.typeset(outline(*self.blocks("hai")), rules))
+        view.grab()
+        drawn = []
+        plain = view._draw  # noqa: SLF001
+        monkeypatch.setattr(view, "_draw", lambda page: drawn.append(page) or plain(page))
+        view.show_pages(typesetter.typeset(outline(*self.blocks("ba")), rules))
+        view.grab()
+        assert drawn == []
+        view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+        view.grab()
+        assert view.pages.count - 1 in drawn
+
+    def test_page_that_changed_is_drawn_anew(self, view):
+        typesetter, rules = Typesetter(), PRESS.rules(Form.PARTY)
+        view.show_pages(typesetter.typeset(outline(paragraph("body", "một")), rules))
+        before = view.grab().toImage()
+        view.show_pages(typesetter.typeset(outline(paragraph("body", "hai")), rules))
+        assert view.grab().toImage() != before
