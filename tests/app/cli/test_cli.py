@@ -1,9 +1,6 @@
 """The command line: what it prints, what it returns, and that bad input changes nothing."""
 
 import json
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -104,20 +101,6 @@ def test_export_all_gives_each_record_a_telling_name_of_its_own(shell, sample_id
     name = "2022-05-11 Biên bản làm việc với Đảng ủy phường Thanh Sơn"
     written = sorted(path.name for path in (tmp_path / "out").iterdir())
     assert written == [f"{name} (2).docx", f"{name}.docx"]
-
-
-def test_export_of_the_sample_takes_less_than_a_second(tmp_path):
-    target = tmp_path / "x.docx"
-    command = [sys.executable, "-m", "app", "export", "--sample", "--as", "report", "--out", target]
-    best = min(_seconds(command) for _ in range(3))
-    assert best < 1.0
-    assert target.exists()
-
-
-def _seconds(command: list[object]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, check=True, cwd=resources_folder().parent)
-    return time.perf_counter() - start
 
 
 def test_check_prints_a_finding_a_line_and_returns_one(shell, sample_id):
