@@ -73,6 +73,11 @@ types: venv ## mypy, strict on app
 bench: venv compile-catalogues ## measures, each row beside its peer in the same run
 	$(BIN)/python -m tests.benchmarks
 
+torture: venv compile-catalogues ## an hour or more: kills a writing process, damages and fills disks
+	$(BIN)/python -m tests.torture kill --times 1000
+	$(BIN)/python -m tests.torture damage --times 10000
+	@[ "$$(id -u)" != 0 ] || $(BIN)/python -m tests.torture full
+
 clean: ## removes all that was made
 	rm -rf $(VENV) out build dist .coverage* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	rm -rf tests/tools/node_modules

@@ -1,9 +1,11 @@
 """The archive's list: which records there are, newest first, a window at a time."""
 
 import datetime
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from app.archive.errors import damaged
 from app.archive.search import query
 from app.archive.store import Store
 from app.minutes.words import MeetingKind
@@ -67,14 +69,14 @@ def sort_key(date: datetime.date | None, created_at: str, number: int) -> int:
 
 def one(store: Store, number: int) -> Entry:
     """The entry of one record."""
-    return _entry(*store.rows(f"SELECT {_COLUMNS} FROM minutes WHERE number = ?", (number,)))
+    return _entries(store, f"SELECT {_COLUMNS} FROM minutes WHERE number = ?", (number,))[0]
 
 
 def listed(store: Store, filters: Filters, window: Window) -> list[Entry]:
     """The entries that pass the filters, newest first."""
     where, values = _where(filters)
     sql = f"SELECT {_COLUMNS} FROM minutes WHERE {where} ORDER BY sort_key DESC LIMIT ? OFFSET ?"
-    return [_entry(row) for row in store.rows(sql, (*values, *window))]
+    return _entries(store, sql, (*values, *window))
 
 
 def counted(store: Store, filters: Filters) -> int:
@@ -125,7 +127,7 @@ def _matching(store: Store, match: str, filters: Filters, window: Window) -> lis
     sql = f"""
         SELECT {_COLUMNS} FROM search CROSS JOIN minutes ON minutes.sort_key = search.rowid
         WHERE search MATCH ? AND {where} ORDER BY search.rowid DESC LIMIT ? OFFSET ?"""
-    return [_entry(row) for row in store.rows(sql, (match, *values, *window))]
+    return _entries(store, sql, (match, *values, *window))
 
 
 def _count_matching(store: Store, match: str, filters: Filters) -> int:
@@ -157,18 +159,32 @@ def _year_start(year: int) -> int:
     return datetime.date(year, 1, 1).toordinal() * _NUMBERS_A_DAY
 
 
+def _entries(store: Store, sql: str, values: Sequence[object]) -> list[Entry]:
+    try:
+        return [_entry(row) for row in store.rows(sql, values)]
+    except (KeyError, ValueError) as error:
+        raise damaged(store.path) from error
+
+
+# Looked up once for each line of the list: calling an enumeration is slow.
+_KINDS: Mapping[str, MeetingKind] = {kind.value: kind for kind in MeetingKind}
+_STATES: Mapping[str, State] = {state.value: state for state in State}
+_day = datetime.date.fromisoformat
+_moment = datetime.datetime.fromisoformat
+
+
 def _entry(row: tuple[Any, ...]) -> Entry:
     number, record_id, kind, headline, party, host, date, state, created, changed, deleted = row
     return Entry(
-        number=number,
-        id=record_id,
-        kind=MeetingKind(kind),
-        headline=headline,
-        working_party=party,
-        host=host or "",
-        date=datetime.date.fromisoformat(date) if date else None,
-        state=State(state),
-        created_at=datetime.datetime.fromisoformat(created),
-        changed_at=datetime.datetime.fromisoformat(changed),
-        deleted_at=datetime.datetime.fromisoformat(deleted) if deleted else None,
+        number,
+        record_id,
+        _KINDS[kind],
+        headline,
+        party,
+        host or "",
+        _day(date) if date else None,
+        _STATES[state],
+        _moment(created),
+        _moment(changed),
+        _moment(deleted) if deleted else None,
     )

@@ -125,11 +125,9 @@ def _settings(table: Table, item: Item, fields: Iterable[str]) -> tuple[str, lis
 
 
 def _read_part(connection: sqlite3.Connection, part: Table, number: int) -> dict[str, list[_Tree]]:
-    where = "minutes_number = ? ORDER BY ordinal"
-    sql = f'SELECT holder_id, {_names(part)} FROM "{part.name}" WHERE {where}'
-    held = defaultdict(list)
-    for holder_id, *row in connection.execute(sql, (number,)):
-        held[holder_id].append(part.group.tree(row))
+    held: dict[str, list[_Tree]] = defaultdict(list)
+    for row in connection.execute(_select_sql(part), (number,)):
+        held[row[-1]].append(part.group.tree(row))
     return held
 
 
@@ -145,6 +143,15 @@ def _hang(tree: _Tree, kind: type[Item], held: _Held) -> None:
 @cache
 def _names(table: Table) -> str:
     return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+@cache
+def _select_sql(part: Table) -> str:
+    # The holder comes last, so that the columns of the item are where its group says.
+    return (
+        f'SELECT {_names(part)}, holder_id FROM "{part.name}"'
+        " WHERE minutes_number = ? ORDER BY ordinal"
+    )
 
 
 @cache

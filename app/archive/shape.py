@@ -57,10 +57,19 @@ class Group(NamedTuple):
 
     fields: tuple[tuple[str, "Leaf | Group"], ...]
     marker: int | None = None
+    plain: tuple[str, ...] = ()
+    """The fields' names where each is the column at its place: most types are so."""
+    booleans: tuple[str, ...] = ()
 
     def tree(self, row: Sequence[Cell]) -> dict[str, object]:
         """The value in plain parts, as msgspec converts it."""
-        return {name: _branch(part, row) for name, part in self.fields}
+        if not self.plain:
+            return {name: _branch(part, row) for name, part in self.fields}
+        tree: dict[str, object] = dict(zip(self.plain, row, strict=False))
+        for name in self.booleans:
+            if tree[name] is not None:
+                tree[name] = bool(tree[name])
+        return tree
 
 
 class Table(NamedTuple):
@@ -136,7 +145,15 @@ def _table(name: str, kind: type[Item], holders: tuple[type[Item], ...]) -> Tabl
 def _group(kind: type[Value], path: tuple[str, ...], loose: bool, columns: list[Column]) -> Group:
     hints = typing.get_type_hints(kind, include_extras=True)
     names = own_fields(kind)
-    return Group(tuple((n, _part(hints[n], (*path, n), loose, columns)) for n in names))
+    fields = tuple((n, _part(hints[n], (*path, n), loose, columns)) for n in names)
+    booleans = tuple(n for n, part in fields if isinstance(part, Leaf) and part.boolean)
+    return Group(fields, plain=names if _is_plain(fields) else (), booleans=booleans)
+
+
+def _is_plain(fields: Sequence[tuple[str, Leaf | Group]]) -> bool:
+    return all(
+        isinstance(part, Leaf) and part.place == place for place, (_, part) in enumerate(fields)
+    )
 
 
 def _part(hint: object, path: tuple[str, ...], loose: bool, columns: list[Column]) -> Leaf | Group:

@@ -21,7 +21,7 @@ _LOG = logging.getLogger(__name__)
 class Timing(NamedTuple):
     """Seconds from the first unsaved edit to its commit, and from a failure to the next attempt."""
 
-    delay: float = 0.5
+    delay: float = 0.25
     retry: float = 2.0
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 TEST_COMMANDS = {
     "soffice": "libreoffice-writer-nogui",
     "Xvfb": "xvfb",
+    "strace": "strace",
     "xdotool": "xdotool",
     "pandoc": "pandoc",
     "pdftotext": "poppler-utils",

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from pathlib import Path
 
 
 def main(arguments: list[str]) -> int:
@@ -10,10 +11,25 @@ def main(arguments: list[str]) -> int:
     damage = ways.add_parser("damage", help="random damages, each rescued")
     damage.add_argument("--times", type=int, default=10_000)
     damage.add_argument("--shell", default="", help="an sqlite3 whose .recover is compared with")
-    said = parser.parse_args(arguments)
-    from tests.torture.damage import run
+    kill = ways.add_parser("kill", help="SIGKILL while edits are written")
+    kill.add_argument("--times", type=int, default=1_000)
+    kill.add_argument("--lanes", type=int, default=6, help="children side by side")
+    kill.add_argument("--folder", type=Path, help="where the archives are, if not in TMPDIR")
+    full = ways.add_parser("full", help="a disk that fills, and has room again; needs root")
+    full.add_argument("--times", type=int, default=50)
+    return _run(parser.parse_args(arguments))
 
-    return run(said.times, said.shell)
+
+def _run(said: argparse.Namespace) -> int:
+    from tests.torture import damage, full, kill
+
+    match said.way:
+        case "damage":
+            return damage.run(said.times, said.shell)
+        case "kill":
+            return kill.run(said.times, said.lanes, said.folder)
+        case _:
+            return full.run(said.times)
 
 
 if __name__ == "__main__":
