@@ -3,6 +3,7 @@
 Everything is read when it is first needed, and kept by the press, not by a module.
 """
 
+import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from app.file_names import file_name
 from app.minutes.canonical import to_json
 from app.minutes.place import Place
 from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind, Form
+from app.minutes.words import DocumentKind, Form, MeetingKind
 
 if TYPE_CHECKING:
     from app.documents.forms import FormRules
@@ -73,13 +74,21 @@ class Press:
 
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""
+        meeting = record.meeting
+        host = meeting.host.name if meeting.host else ""
+        return self.file_name(kind, meeting.kind, host, meeting.date)
+
+    def file_name(
+        self, kind: DocumentKind, meeting: MeetingKind, host: str, date: datetime.date | None
+    ) -> str:
+        """The same, where the archive's list is all that is known of the record."""
         from app.documents.pieces import known, text_of
 
-        meeting = record.meeting
-        host = known(meeting.host.name if meeting.host else "", Place("meeting", field="host.name"))
-        sentences = self.wording.of(record.form)
-        words = sentences.compose(f"file_name.{kind}.{meeting.kind}", {"host": host})
-        return file_name(text_of(words), meeting.date)
+        told = known(host, Place("meeting", field="host.name"))
+        sentences = self.wording.of(Form.PARTY)  # both forms name files alike
+        return file_name(
+            text_of(sentences.compose(f"file_name.{kind}.{meeting}", {"host": told})), date
+        )
 
 
 def version_of(record: Minutes) -> str:

@@ -1,11 +1,13 @@
 """Export from the command line: one document, or one of every record with a progress bar."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from app.batch import Batch, orders
 from app.cli.setting import COULD_NOT, DONE, Setting
 from app.errors import KnownError
 from app.marking import N_
@@ -33,18 +35,17 @@ def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path)
     """Write every record of the archive; what failed is told at the end, and the rest is there."""
     _make(folder)
     press = Press(setting.resources)
-    names: set[str] = set()
-    failed: list[str] = []
-    ids = [entry.id for entry in archive.entries()]
+    wanted = orders(archive.entries(), order.kind, order.form, folder, press)
     label = setting.texts("Exporting")
-    with click.progressbar(ids, label=label, file=sys.stderr) as bar:
-        for record_id in bar:
-            try:
-                record = archive.load(record_id)
-                name = _free(press.name(record, order.kind), names)
-                _write(press, record, order, folder / f"{name}.docx")
-            except KnownError as error:
-                failed.append(f"{record_id}: {error.told(setting.texts)}")
+    failed: list[str] = []
+    with (
+        click.progressbar(length=len(wanted), label=label, show_pos=True, file=sys.stderr) as bar,
+        closing(Batch(archive.path, setting.resources).run(wanted)) as outcomes,
+    ):
+        for outcome in outcomes:
+            bar.update(1)
+            if outcome.error:
+                failed.append(f"{outcome.order.record_id}: {outcome.error.told(setting.texts)}")
     for line in failed:
         click.echo(line, err=True)
     return COULD_NOT if failed else DONE
@@ -52,16 +53,6 @@ def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path)
 
 def _write(press: Press, record: Minutes, order: Order, target: Path) -> None:
     press.export(record, order.kind, order.form or record.form, target)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or "name (2)" where two meetings of one day have the same."""
-    free, number = name, 1
-    while free.casefold() in taken:
-        number += 1
-        free = f"{name} ({number})"
-    taken.add(free.casefold())
-    return free
 
 
 def _make(folder: Path) -> None:
