@@ -1,12 +1,6 @@
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from app.documents.outline import Run
-from app.minutes.text import clean
 from app.word.read import paragraph_texts
 from tests.app.word.outlines import body, found, line, part, plain, typed, written
 
@@ -66,27 +60,3 @@ def test_numbers_of_drawings_and_bookmarks_are_unique() -> None:
     tree = part(document, "word/document.xml")
     for path in ("//wp:docPr/@id", "//w:bookmarkStart/@w:id", "//w:bookmarkStart/@w:name"):
         assert len(set(found(tree, path))) == 3
-
-
-PASTED = [
-    "x" * 10_000,
-    "nga\u0302\u0301y \u1ee7y\u0301",
-    "שלום \u202eעולם 👨‍👩‍👧",
-    "a\tb\r\nc\x0bd\x85e",
-    "\ud800\x00\ufffe]]><w:p>&amp;",
-]
-
-
-def test_any_text_gives_a_valid_file(
-    tmp_path: Path, assert_valid_docx: Callable[[Path], None]
-) -> None:
-    path = tmp_path / "pasted.docx"
-    path.write_bytes(written(*(line("body", typed(text)) for text in PASTED)))
-    assert_valid_docx(path)
-
-
-@example(PASTED)
-@given(st.lists(st.text(st.characters(codec=None), max_size=40), max_size=4))
-def test_any_text_reads_back_as_the_cleaned_text(texts: list[str]) -> None:
-    read = paragraph_texts(written(*(line("body", typed(text)) for text in texts)))
-    assert read == [clean(text) for text in texts if clean(text).strip()]
