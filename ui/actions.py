@@ -73,6 +73,19 @@ ACTIONS: tuple[ActionRow, ...] = (
         (),
         N_("Write the notice of conclusions as a Word document"),
     ),
+    ActionRow(
+        "paper",
+        N_("Print / &PDF"),
+        (),
+        N_("Print what the preview shows, or write it as a PDF file"),
+    ),
+    ActionRow("print", N_("&Print…"), ("Ctrl+P",), N_("Print what the preview shows")),
+    ActionRow(
+        "export_pdf",
+        N_("Export to PD&F…"),
+        ("Ctrl+Shift+E",),
+        N_("Write what the preview shows as a PDF file"),
+    ),
     ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
@@ -92,13 +105,18 @@ ACTIONS: tuple[ActionRow, ...] = (
 
 EXPORT = ("export_report", "export_minutes", "export_notice")
 """What the action "export" opens: in the menu, in the toolbar, and by its keys."""
+PAPER = ("print", "export_pdf")
+"""What the action "paper" opens in the toolbar."""
 SECTIONS = MenuRow(N_("&Go to section"), ())
 LANGUAGE = MenuRow(N_("&Language"), ())
 
 MENUS: tuple[MenuRow, ...] = (
     MenuRow(
         N_("&File"),
-        ("new", "open_sample", "-", "duplicate", "delete", "-", "save", "export", "-", "quit"),
+        (
+            *("new", "open_sample", "-", "duplicate", "delete", "-", "save", "-"),
+            *("export", "export_pdf", "print", "-", "quit"),
+        ),
     ),
     MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check")),
     MenuRow(
@@ -120,7 +138,7 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(N_("&Help"), ("guide", "about")),
 )
 
-TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export")
+TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export", "paper")
 
 
 def make_actions(texts: Catalogue, handler: QObject, parent: QWidget) -> dict[str, QAction]:
@@ -135,9 +153,10 @@ def make_actions(texts: Catalogue, handler: QObject, parent: QWidget) -> dict[st
         signal = action.toggled if row.checkable else action.triggered
         signal.connect(getattr(handler, row.name))
         made[row.name] = action
-    export = QMenu(parent)
-    export.addActions([made[name] for name in EXPORT])
-    made["export"].setMenu(export)
+    for opener, names in (("export", EXPORT), ("paper", PAPER)):
+        menu = QMenu(parent)
+        menu.addActions([made[name] for name in names])
+        made[opener].setMenu(menu)
     return made
 
 

@@ -31,6 +31,7 @@ from ui.follower import Follower
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.preview.preview_panel import PreviewPanel
+from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
@@ -168,7 +169,10 @@ class Application(QObject):
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
         self.exporter = Exporter(window, self._press, texts, self._settings)
-        tools = Tools(self.exporter, checker, self._new_sample, self._resources / "help")
+        print_desk = PrintDesk(window, self._press, texts)
+        tools = Tools(
+            self.exporter, print_desk, checker, self._new_sample, self._resources / "help"
+        )
         commands = Commands(window, self.desk, tools, texts)
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)

@@ -18,8 +18,9 @@ from ui.checking import Checker
 from ui.desk import Desk
 from ui.dialogs.findings_dialog import FindingsDialog
 from ui.dialogs.guide_dialog import GuideDialog
-from ui.exporting import Exporter
+from ui.exporting import PDF, Exporter
 from ui.main_window import MainWindow
+from ui.printing import PrintDesk
 from ui.widgets.message_bar import Choice
 
 
@@ -27,6 +28,7 @@ class Tools(NamedTuple):
     """What the commands work with, besides the window and the desk."""
 
     exporter: Exporter
+    print_desk: PrintDesk
     checker: Checker
     new_sample: Callable[[], Minutes]
     help_folder: Path
@@ -89,7 +91,20 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Open the menu of the kinds, from where its button stands."""
-        self._window.open_export_menu()
+        self._window.open_menu_of("export")
+
+    def paper(self) -> None:
+        self._window.open_menu_of("paper")
+
+    def print(self) -> None:
+        record = self._settled()
+        if record is not None:
+            self._tools.print_desk.ask(record, self._window.preview.kind)
+
+    def export_pdf(self) -> None:
+        record = self._settled()
+        if record is not None:
+            self._tools.exporter.ask(record, self._window.preview.kind, PDF)
 
     def export_report(self) -> None:
         self._export(DocumentKind.REPORT)
@@ -171,10 +186,15 @@ class Commands(QObject):
         box.open()
 
     def _export(self, kind: DocumentKind) -> None:
+        record = self._settled()
+        if record is not None:
+            self._tools.exporter.ask(record, kind)
+
+    def _settled(self) -> Minutes | None:
+        """The open record with the last word typed in it, for a document."""
         self._window.pages.finish()
         self._desk.flush()  # where that fails the status line says so; the document is still wanted
-        if self._desk.record is not None:
-            self._tools.exporter.ask(self._desk.record, kind)
+        return self._desk.record
 
     def _travel(self, step: Step, go: Callable[[], object]) -> None:
         """Show where the step happened, then take it; what the step brings back is shown after."""

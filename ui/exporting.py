@@ -1,8 +1,14 @@
-"""Export to Word: ask where to, write in a thread from the record as it is, say what came of it."""
+"""Export to Word or PDF: ask where to, write in a thread, say what came of it.
+
+What is written is the record as it was when one asked. A file that somebody has worked on is only
+replaced by whoever says so.
+"""
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QProcess, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,6 +20,7 @@ from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.press import Press
+from ui.dialogs.replace_dialog import ReplaceDialog
 from ui.jobs import Job
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -24,6 +31,92 @@ CAPTIONS = {
     DocumentKind.MINUTES: N_("Export the minutes"),
     DocumentKind.NOTICE: N_("Export the notice of conclusions"),
 }
+
+
+class Paper(NamedTuple):
+    """A document to be written: the record as it is now, and as what."""
+
+    record: Minutes
+    kind: DocumentKind
+
+
+class Output(NamedTuple):
+    """A kind of file, and how a document is written as one; `bool`: replace what is there."""
+
+    suffix: str
+    name_filter: str
+    write: Callable[[Press, Paper, Path, bool], None]
+
+
+def _write_word(press: Press, paper: Paper, path: Path, insist: bool) -> None:
+    press.export(paper.record, paper.kind, paper.record.form, path, insist=insist)
+
+
+def _write_pdf(press: Press, paper: Paper, path: Path, _insist: bool) -> None:
+    """The dialog has asked whether to replace a PDF; nobody works on one as on a Word file."""
+    from app.word.save import save_file
+    from ui.preview.pdf import PdfProperties, pdf_of
+    from ui.preview.typesetting import typeset
+
+    outline = press.compose(paper.record, paper.kind, paper.record.form)
+    pages = typeset(outline, press.rules(paper.record.form))
+    save_file(pdf_of(pages, PdfProperties(outline.title, "Biên Bản")), path, insist=True)
+
+
+WORD = Output("docx", N_("Word documents (*.docx)"), _write_word)
+PDF = Output("pdf", N_("PDF files (*.pdf)"), _write_pdf)
+
+
+class _Export(QObject):
+    """One document on its way: it is written, and where the target is taken, one is asked."""
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, paper: Paper, output: Output, exporter: "Exporter") -> None:
+        super().__init__(exporter)
+        self._paper = paper
+        self._output = output
+        self._exporter = exporter
+        self._path = Path()
+        self._instead = Path()
+
+    def start(self, path: Path, *, insist: bool = False) -> None:
+        self._path = path
+        job = Job(partial(self._work, path, insist), self)
+        job.done.connect(self.done)
+        job.failed.connect(self._on_failed)
+        job.done.connect(job.deleteLater)
+        job.failed.connect(job.deleteLater)
+        job.start()
+
+    def again(self) -> None:
+        """Write it where it should have been written."""
+        self.start(self._path)
+
+    def instead(self) -> None:
+        """Write it beside the target that is taken."""
+        self.start(self._instead)
+
+    def replace(self) -> None:
+        self.start(self._path, insist=True)
+
+    def _work(self, path: Path, insist: bool) -> Path:
+        self._output.write(self._exporter.press, self._paper, path, insist)
+        return path
+
+    def _on_failed(self, error: Exception) -> None:
+        from app.word.save import TargetChanged, TargetLocked
+
+        self.failed.emit(error)
+        if isinstance(error, TargetChanged):
+            self._instead = error.instead
+            self._exporter.ask_to_replace(self, self._path, error.instead)
+        elif isinstance(error, TargetLocked):
+            self._instead = error.instead
+            self._exporter.tell_locked(self, error, error.instead)
+        else:
+            self._exporter.tell_failed(error)
 
 
 class Exporter(QObject):
@@ -38,69 +131,75 @@ class Exporter(QObject):
         self, window: MainWindow, press: Press, texts: Catalogue, settings: Settings
     ) -> None:
         super().__init__(window)
+        self.press = press
         self._window = window
-        self._press = press
         self._texts = texts
         self._settings = settings
-        self._record: Minutes | None = None
-        self._kind = DocumentKind.MINUTES
+        self._asked: tuple[Paper, Output] | None = None
 
-    def ask(self, record: Minutes, kind: DocumentKind) -> None:
+    def ask(self, record: Minutes, kind: DocumentKind, output: Output = WORD) -> None:
         """Ask where to write; the record is the one to be written, whatever is typed meanwhile."""
-        self._record = record
-        self._kind = kind
+        self._asked = Paper(record, kind), output
         dialog = QFileDialog(self._window, self._texts(CAPTIONS[kind]))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self._texts("Word documents (*.docx)"))
-        dialog.setDefaultSuffix("docx")
-        dialog.setDirectory(self._settings.export_folder or _documents_folder())
-        dialog.selectFile(f"{self._press.name(record, kind)}.docx")
+        dialog.setNameFilter(self._texts(output.name_filter))
+        dialog.setDefaultSuffix(output.suffix)
+        dialog.setDirectory(self._settings.export_folder or documents_folder())
+        dialog.selectFile(f"{self.press.name(record, kind)}.{output.suffix}")
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write(self, record: Minutes, kind: DocumentKind, path: Path) -> None:
+    def write(self, record: Minutes, kind: DocumentKind, path: Path, output: Output = WORD) -> None:
         """Write one document in a thread, then say so in the message bar."""
-        job = Job(partial(self._work, record, kind, path), self)
-        job.done.connect(self._on_done)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        export = _Export(Paper(record, kind), output, self)
+        export.done.connect(self._on_done)
+        export.failed.connect(self.ended)
+        export.start(path)
 
-    def _work(self, record: Minutes, kind: DocumentKind, path: Path) -> Path:
-        outline = self._press.compose(record, kind, record.form)
-        self._press.write(outline, path)
-        return path
+    def ask_to_replace(self, export: _Export, target: Path, other: Path) -> None:
+        dialog = ReplaceDialog(self._texts, target, other, self._window)
+        dialog.replace_chosen.connect(export.replace)
+        dialog.other_chosen.connect(export.instead)
+        dialog.open()
+
+    def tell_locked(self, export: _Export, error: KnownError, other: Path) -> None:
+        """Somebody has the file open: it can be closed there, or another name taken here."""
+        words = self._texts("Save as “{name}”", name=other.name.replace("&", "&&"))
+        self._window.messages.warn(
+            error.told(self._texts),
+            Choice(words, export.instead),
+            Choice(self._texts("Try again"), export.again),
+        )
+
+    def tell_failed(self, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._window.messages.warn(error.told(self._texts))
 
     def _on_file_selected(self, chosen: str) -> None:
         path = Path(chosen)
         self._settings.export_folder = str(path.parent)
-        if self._record is not None:
-            self.write(self._record, self._kind, path)
+        if self._asked is not None:
+            (record, kind), output = self._asked
+            self.write(record, kind, path, output)
 
     def _on_done(self, path: Path) -> None:
         self.ended.emit(path)
         self._window.messages.tell(
             self._texts("Exported to {path}.", path=path),
-            Choice(self._texts("Open"), partial(_open, path)),
+            Choice(self._texts("Open"), partial(open_path, path)),
             Choice(self._texts("Show in folder"), partial(_show_in_folder, path)),
         )
 
-    def _on_failed(self, error: Exception) -> None:
-        self.ended.emit(error)
-        if not isinstance(error, KnownError):
-            raise error
-        self._window.messages.warn(error.told(self._texts))
 
-
-def _documents_folder() -> str:
+def documents_folder() -> str:
     """The user's documents, or home where there is no such folder: never wherever one stands."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return documents if Path(documents).is_dir() else str(Path.home())
 
 
-def _open(path: Path) -> None:
+def open_path(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 

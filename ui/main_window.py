@@ -86,9 +86,9 @@ class MainWindow(QMainWindow):
         offered = ("new", "open_sample")
         self.start.offer([self.actions_by_name[name] for name in offered])
 
-    def open_export_menu(self) -> None:
-        """Open the menu of the export button under it."""
-        action = self.actions_by_name["export"]
+    def open_menu_of(self, name: str) -> None:
+        """Open the menu of a button of the toolbar under it."""
+        action = self.actions_by_name[name]
         button = self.tools.widgetForAction(action)
         action.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 

@@ -112,7 +112,7 @@ def test_export_is_of_the_moment_when_it_was_asked_for(program, tmp_path):
 
 
 def test_unexpected_error_of_an_export_is_not_swallowed(program, monkeypatch, qtbot):
-    def broken(*_arguments):
+    def broken(*_arguments, **_options):
         raise ZeroDivisionError
 
     program.choose("Open the sample")

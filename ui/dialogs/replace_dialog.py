@@ -1,0 +1,36 @@
+"""Asks before a file that somebody has worked on is replaced, and offers another name."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from app.language.catalogue import Catalogue
+
+
+class ReplaceDialog(QMessageBox):
+    """`replace_chosen`: write over it. `other_chosen`: write beside it, under the offered name."""
+
+    replace_chosen = Signal()
+    other_chosen = Signal()
+
+    def __init__(self, texts: Catalogue, target: Path, other: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(texts("Replace the file?"))
+        self.setIcon(QMessageBox.Icon.Warning)
+        self.setText(
+            texts(
+                "{name} has been changed since it was exported, or was not made by this program."
+                " If it is replaced, what was changed there is lost.",
+                name=target.name,
+            )
+        )
+        roles = QMessageBox.ButtonRole
+        words = texts("&Save as “{name}”", name=other.name.replace("&", "&&"))
+        self._other: QPushButton = self.addButton(words, roles.AcceptRole)
+        self._replace: QPushButton = self.addButton(texts("&Replace it"), roles.DestructiveRole)
+        self.addButton(QMessageBox.StandardButton.Cancel)
+        self.setDefaultButton(self._other)
+        self._other.clicked.connect(self.other_chosen)
+        self._replace.clicked.connect(self.replace_chosen)
