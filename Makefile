@@ -105,3 +105,28 @@ $(NPM_TOOLS): tests/tools/package.json tests/tools/package-lock.json
 
 %.mo: %.po | $(VENV)/.program
 	$(BIN)/python $(CATALOGUES) compile $< $@
+
+INSTALLERS := PYTHONPATH=.:packaging $(BIN)/python -m installers
+PROVE := $(BIN)/python -m pytest -p no:randomly -p no:cacheprovider --no-cov -rP
+
+.PHONY: packages test-packages test-packages-linux test-packages-windows lock-packages
+
+packages: venv ## builds the installers of the last commit for Linux and Windows into dist/
+	@$(BIN)/python $(SYSTEM) packages
+	$(INSTALLERS)
+
+test-packages: test-packages-linux test-packages-windows ## installs what is in dist/ and tries it (as root)
+	$(PROVE) tests/packaging/installed/reproducible.py
+
+test-packages-linux:
+	@$(BIN)/python $(SYSTEM) packages
+	lintian --fail-on error,warning dist/bienban_*_amd64.deb
+	appstreamcli validate packaging/linux/*.metainfo.xml
+	$(PROVE) tests/packaging/installed/linux_packages.py
+
+test-packages-windows:
+	@$(BIN)/python $(SYSTEM) packages
+	$(PROVE) tests/packaging/installed/windows_packages.py
+
+lock-packages: venv ## pins the inputs of the packages anew, from constraints.txt
+	$(INSTALLERS).lock

@@ -25,6 +25,20 @@ TEST_COMMANDS = {
     "npm": "npm",
 }
 
+# Commands that build the installers and try them, and the package that brings each.
+PACKAGING_COMMANDS = {
+    "makensis": "nsis",
+    "wixl": "wixl",
+    "msiinfo": "msitools",
+    "objdump": "binutils",
+    "dpkg-deb": "dpkg",
+    "lintian": "lintian",
+    "appstreamcli": "appstream",
+    "debootstrap": "debootstrap",
+    "osslsigncode": "osslsigncode",
+    "wine": "wine",
+}
+
 # The metric twin of Times New Roman, for the preview and LibreOffice; its sans-serif sister draws
 # the window where there is no other font. Debian 12's older fonts-liberation has no Vietnamese.
 FONT_FAMILIES = ("Times New Roman", "Liberation Serif")
@@ -64,8 +78,13 @@ def needed_for_tests() -> set[str]:
     return missing | needed_for_qt("window") | needed_for_qt("offscreen")
 
 
+def needed_for_packages() -> set[str]:
+    return {p for name, p in PACKAGING_COMMANDS.items() if shutil.which(name) is None}
+
+
 PURPOSES = {
     "venv": needed_for_venv,
+    "packages": needed_for_packages,
     "window": lambda: needed_for_qt("window"),
     "offscreen": lambda: needed_for_qt("offscreen"),
     "tests": needed_for_tests,

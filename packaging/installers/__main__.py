@@ -5,13 +5,16 @@ import time
 from pathlib import Path
 
 from installers import inputs, linux, windows
-from installers.places import DIST
+from installers.places import DIST, commit
 
 BUILDERS = {"linux": linux.build, "windows": windows.build}
+
+NOT_SUMMED = ("SHA256SUMS", "COMMIT")
 
 
 def main(systems: list[str]) -> None:
     made = [path for name in systems or list(BUILDERS) for path in _timed(name)]
+    (DIST / "COMMIT").write_text(f"{commit()}\n", encoding="utf-8")
     write_sums()
     for path in made:
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path.relative_to(DIST.parent)}")
@@ -26,7 +29,7 @@ def _timed(system: str) -> list[Path]:
 
 def write_sums() -> None:
     """SHA-256 of everything in dist/, in the form that `sha256sum --check` reads."""
-    paths = [path for path in sorted(DIST.iterdir()) if path.name != "SHA256SUMS"]
+    paths = [path for path in sorted(DIST.iterdir()) if path.name not in NOT_SUMMED]
     lines = [f"{inputs.sha256_of(path)}  {path.name}" for path in paths if path.is_file()]
     (DIST / "SHA256SUMS").write_text("\n".join(lines) + "\n", encoding="utf-8")
 

@@ -6,7 +6,7 @@ from installers.places import PACKAGING
 
 sys.path.append(str(PACKAGING / "dev"))
 
-from catalogues import compile_file  # noqa: E402 - found only now
-from system_packages import package_of  # noqa: E402
+from catalogues import compile_file
+from system_packages import package_of
 
 __all__ = ["compile_file", "package_of"]

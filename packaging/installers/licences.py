@@ -9,7 +9,9 @@ from installers.inputs import Input
 from installers.places import PACKAGING
 
 FIELD = re.compile(r"^License(?:-Expression)?: (.+)$", re.MULTILINE)
-TEXT_OF_LICENCE = re.compile(r"\.dist-info/(?:licenses/)*(LICEN[CS]E[^/]*|AUTHORS[^/]*|NOTICE[^/]*)$")
+TEXT_OF_LICENCE = re.compile(
+    r"\.dist-info/(?:licenses/)*(LICEN[CS]E[^/]*|AUTHORS[^/]*|NOTICE[^/]*)$"
+)
 
 SPDX = {
     "Apache License, Version 2.0": "Apache-2.0",

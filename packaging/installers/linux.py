@@ -8,7 +8,7 @@ import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installers import binaries, licences, program, runtime, sbom, selection, tree
+from installers import binaries, licences, program, runtime, sbom, selection, sizes, tree
 from installers.developer import package_of
 from installers.inputs import wanted
 from installers.places import BUILD, DIST, PACKAGING, ROOT, VERSION, epoch
@@ -46,6 +46,7 @@ def build() -> list[Path]:
     files = BUILD / "unpacked/debian"
     licences.collect(papers / "licences", inputs, runtime.python_licence(files))
     tree.put(papers / "sbom.cdx.json", sbom.sbom("linux", inputs, {"glibc": _glibc(carried)}))
+    sizes.tell("linux", carried)
     return [_deb(carried, papers), _portable(carried, papers)]
 
 
@@ -94,11 +95,14 @@ def _portable(carried: Path, papers: Path) -> Path:
     tree.put(root / "README.txt", _filled("portable.txt", DEPENDS=_listed(_depends(carried))))
     tree.settle(root)
     target = DIST / f"{name}.tar.gz"
-    with target.open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, epoch()) as packed:
-        with tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive:
-            for path in sorted(root.rglob("*")):
-                inside = f"{name}/{path.relative_to(root)}"
-                archive.add(path, inside, recursive=False, filter=_of_root)
+    with (
+        target.open("wb") as raw,
+        gzip.GzipFile("", "wb", 9, raw, epoch()) as packed,
+        tarfile.open(fileobj=packed, mode="w", format=tarfile.GNU_FORMAT) as archive,
+    ):
+        for path in sorted(root.rglob("*")):
+            inside = f"{name}/{path.relative_to(root)}"
+            archive.add(path, inside, recursive=False, filter=_of_root)
     return target
 
 

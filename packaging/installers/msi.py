@@ -1,7 +1,12 @@
-"""Makes the .msi for group policy, per machine: one component a file, under identities that stay."""
+"""Makes the .msi for group policy, per machine: one component a file, under identities that stay.
+
+InstallScope sets ALLUSERS; repair and log are Windows Installer's own.
+"""
 
 import os
+import struct
 import subprocess
+import time
 import uuid
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,27 +14,26 @@ from xml.sax.saxutils import quoteattr
 
 from installers import tree
 from installers.launchers import four_numbers
-from installers.places import BUILD, ROOT, epoch
+from installers.places import ROOT, epoch
 
 UPGRADE_CODE = "7C1D2B0E-5C0B-4E0F-9C61-0B6A1F0E9D31"
 """What makes a later version an upgrade of an earlier one: it never changes."""
 NAMESPACE = uuid.UUID(UPGRADE_CODE)
 
+# wixl 0.101 (Debian 12) crashes on letters beyond ASCII, so here Biên Bản goes without its marks.
 HEAD = """\
 <?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
- <Product Id="{product}" Name="Biên Bản" Language="1066" Codepage="65001" Version="{numbers}"
-  Manufacturer="Biên Bản" UpgradeCode="{upgrade}">
+ <Product Id="{product}" Name="Bien Ban" Language="1066" Codepage="65001" Version="{numbers}"
+  Manufacturer="Bien Ban" UpgradeCode="{upgrade}">
   <Package Id="{package}" InstallerVersion="500" Compressed="yes" InstallScope="perMachine"
-   Platform="x64" Languages="1066" SummaryCodepage="65001" Description="Biên Bản {version}"
-   Manufacturer="Biên Bản"/>
-  <Property Id="ALLUSERS" Value="1"/>
+   Languages="1066" SummaryCodepage="65001" Description="Bien Ban {version}"
+   Manufacturer="Bien Ban"/>
   <Property Id="ARPPRODUCTICON" Value="bienban.ico"/>
   <Property Id="ARPNOMODIFY" Value="1"/>
-  <Icon Id="bienban.ico" SourceFile={icon}/>
+  <Icon Id="bienban.ico" SourceFile="bienban.ico"/>
   <Media Id="1" Cabinet="bienban.cab" EmbedCab="yes"/>
-  <MajorUpgrade AllowSameVersionUpgrades="no" Schedule="afterInstallInitialize"
-   DowngradeErrorMessage="Bản Biên Bản mới hơn đang được cài; không hạ xuống bản {version}. A newer \
+  <MajorUpgrade DowngradeErrorMessage="A newer \
 version is installed and is not replaced by {version}."/>
   <Directory Id="TARGETDIR" Name="SourceDir">
    <Directory Id="ProgramMenuFolder"/>
@@ -41,12 +45,13 @@ REGISTRY = """\
 <RegistryKey Root="HKLM" Key="Software\\Classes\\.bienban"><RegistryValue Type="string" \
 Value="BienBan.Minutes"/></RegistryKey>
 <RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes"><RegistryValue Type="string" \
-Value="Biên bản cuộc họp"/></RegistryKey>
+Value="Bien ban cuoc hop"/></RegistryKey>
 <RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\DefaultIcon"><RegistryValue \
 Type="string" Value="[INSTALLDIR]bienban.exe,0"/></RegistryKey>
 <RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\shell\\open\\command">\
-<RegistryValue Type="string" Value="&quot;[INSTALLDIR]bienban.exe&quot; &quot;%1&quot;"/></RegistryKey>
-<Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Biên Bản" \
+<RegistryValue Type="string" Value="&quot;[INSTALLDIR]bienban.exe&quot; &quot;%1&quot;"/>\
+</RegistryKey>
+<Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Bien Ban" \
 Icon="bienban.ico" WorkingDirectory="INSTALLDIR" Advertise="yes"/>
 """
 
@@ -54,7 +59,7 @@ TAIL = """\
     </Directory>
    </Directory>
   </Directory>
-  <Feature Id="Program" Title="Biên Bản" Level="1">
+  <Feature Id="Program" Title="Bien Ban" Level="1">
 {components}
   </Feature>
  </Product>
@@ -64,11 +69,36 @@ TAIL = """\
 
 def build(home: Path, target: Path, version: str) -> Path:
     """Pack an assembled folder. Another version is for the test of an upgrade."""
-    source = tree.put(BUILD / "windows/bienban.wxs", _source(home, version))
+    # wixl looks for files from where its source stands, and wants no absolute path
+    source = tree.put(home.parent / "bienban.wxs", _source(home, version))
+    tree.copy(ROOT / "resources/icons/bienban.ico", home.parent / "bienban.ico")
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch()), "LC_ALL": "C.UTF-8"}
     command = ["wixl", "--arch", "x64", "--output", target, source]
+    begun = time.time()
     subprocess.run(command, check=True, env=environment)
+    _date(target, begun, time.time())
     return target
+
+
+def _date(path: Path, begun: float, ended: float) -> None:
+    """Put the build's one date where wixl writes the time of day (FILETIME, all at multiples of
+    four): among so few possible values no other eight bytes are taken for one."""
+    content = bytearray(path.read_bytes())
+    ours = struct.pack("<Q", _filetime(epoch()))
+    first, last = _filetime(begun - 2), _filetime(ended + 2)
+    high = struct.pack("<Q", last)[5:]
+    at = content.find(high)
+    while at >= 0:
+        start = at - 5
+        if start % 4 == 0 and first <= struct.unpack_from("<Q", content, start)[0] <= last:
+            content[start : start + 8] = ours
+        at = content.find(high, at + 1)
+    path.write_bytes(content)
+
+
+def _filetime(moment: float) -> int:
+    """Steps of 100 ns since 1601."""
+    return int((moment + 11_644_473_600) * 10_000_000)
 
 
 def _source(home: Path, version: str) -> str:
@@ -81,7 +111,6 @@ def _source(home: Path, version: str) -> str:
         numbers=four_numbers(version),
         version=version,
         upgrade=UPGRADE_CODE,
-        icon=quoteattr(str(ROOT / "resources/icons/bienban.ico")),
     )
     names = [_name("c", path.relative_to(home)) for path in tree.files_below(home)]
     components = "\n".join(f'   <ComponentRef Id="{name}"/>' for name in names)
@@ -102,7 +131,8 @@ def _folder(home: Path, folder: Path) -> Iterator[str]:
 def _component(inside: Path, path: Path) -> Iterator[str]:
     identity = _identity(f"component {inside}")
     yield f'<Component Id="{_name("c", inside)}" Guid="{identity}" Win64="yes">'
-    told = f'Id="{_name("f", inside)}" Name={quoteattr(path.name)} Source={quoteattr(str(path))}'
+    source = str(path.relative_to(path.parents[len(inside.parts)]))
+    told = f'Id="{_name("f", inside)}" Name={quoteattr(path.name)} Source={quoteattr(source)}'
     if inside == Path("bienban.exe"):
         yield f'<File {told} KeyPath="yes">'
         *registry, shortcut = REGISTRY.splitlines()

@@ -36,10 +36,8 @@ def _lists(home: Path) -> str:
     delete = [f'  Delete "$INSTDIR\\{_inside(home, path)}"' for path in files]
     all_folders = sorted({f for path in files for f in path.parents if home in f.parents})
     remove = [f'  RMDir "$INSTDIR\\{_inside(home, f)}"' for f in reversed(all_folders)]
-    return "\n".join(
-        ["!macro INSTALL_FILES", *install, "!macroend"]
-        + ["!macro REMOVE_FILES", *delete, *remove, "!macroend", ""]
-    )
+    removal = ["!macro REMOVE_FILES", *delete, *remove, "!macroend", ""]
+    return "\n".join(["!macro INSTALL_FILES", *install, "!macroend", *removal])
 
 
 def _install(home: Path, folder: Path, files: list[Path]) -> list[str]:

@@ -20,10 +20,17 @@ def inputs_folder() -> Path:
     return Path(os.environ.get("BIENBAN_INPUTS", BUILD / "inputs"))
 
 
+def commit() -> str:
+    """What is built: HEAD, or what BIENBAN_COMMIT names. Changes not committed are left out."""
+    return git("rev-parse", os.environ.get("BIENBAN_COMMIT", "HEAD")).strip()
+
+
 def epoch() -> int:
     """SOURCE_DATE_EPOCH, or the time of the commit that is being built."""
     said = os.environ.get("SOURCE_DATE_EPOCH")
-    if said:
-        return int(said)
-    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
-    return int(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return int(said or git("log", "-1", "--format=%ct", commit()))
+
+
+def git(*arguments: str) -> str:
+    command = ["git", "-C", str(ROOT), *arguments]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout

@@ -7,9 +7,9 @@ import zipfile
 from pathlib import Path
 
 from installers import binaries, selection, tree
-from installers.inputs import Input
 from installers.developer import compile_file
-from installers.places import BUILD, PACKAGING, ROOT
+from installers.inputs import Input
+from installers.places import BUILD, PACKAGING, ROOT, commit
 
 SOURCES = ("app", "ui", "resources")
 
@@ -76,7 +76,7 @@ def _is_library(path: Path) -> bool:
 
 def _add_own(target: Path) -> None:
     """What the commit holds, and the catalogues compiled: nothing else that lies about."""
-    command = ["git", "-C", str(ROOT), "archive", "--format=tar", "HEAD", *SOURCES]
+    command = ["git", "-C", str(ROOT), "archive", "--format=tar", commit(), *SOURCES]
     packed = subprocess.run(command, check=True, capture_output=True).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:

@@ -7,7 +7,7 @@ from typing import Any
 
 from installers import licences
 from installers.inputs import Input
-from installers.places import VERSION, epoch
+from installers.places import VERSION, commit, epoch
 
 NAMESPACE = uuid.UUID("5b0f4c1e-6a55-4d0c-9a0c-3f6f2c1d7e11")
 
@@ -48,7 +48,7 @@ def _metadata(package: str, notes: dict[str, str]) -> Json:
         },
         "properties": [
             {"name": f"bienban:{name}", "value": value}
-            for name, value in ({"package": package} | notes).items()
+            for name, value in ({"package": package, "commit": commit()} | notes).items()
         ],
     }
 

@@ -12,7 +12,9 @@ TIME_SERVER = "BIENBAN_SIGN_TIMESTAMP"
 def sign(paths: list[Path]) -> bool:
     """Sign each file in place. False where there is nothing to sign with."""
     if CERTIFICATE not in os.environ:
-        print(f"not signed: {', '.join(p.name for p in paths)} ({CERTIFICATE} names no certificate)")
+        print(
+            f"not signed: {', '.join(p.name for p in paths)} ({CERTIFICATE} names no certificate)"
+        )
         return False
     for path in paths:
         signed = path.with_name(f"{path.name}.signed")

@@ -11,6 +11,7 @@ from installers import (
     runtime,
     sbom,
     signing,
+    sizes,
     tree,
     windows_runtime,
 )
@@ -30,6 +31,7 @@ def build() -> list[Path]:
     assemble(tree.fresh(HOME))
     signing.sign([HOME / "bienban.exe", HOME / "bienban-cli.exe"])
     tree.settle(HOME)
+    sizes.tell("windows", HOME)
     DIST.mkdir(exist_ok=True)
     kind = "" if windows_runtime.is_official() else "-testruntime"
     stem = f"bienban-{VERSION}-windows-x64{kind}"

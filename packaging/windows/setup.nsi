@@ -3,7 +3,7 @@
 ; running, 4 a newer version is installed, 5 /AllUsers without an administrator, 6 not 64-bit Windows.
 ; The installed files are listed by the build, so that removal deletes these and nothing else.
 
-Unicode true
+Target amd64-unicode
 !include MUI2.nsh
 !include FileFunc.nsh
 !include LogicLib.nsh

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from app import __version__
 from tests.packaging.installed.older import OLDER, older_deb
 from tests.packaging.installed.root import (
     DEBIAN_12,
@@ -18,8 +20,6 @@ from tests.packaging.installed.root import (
     Root,
     clean_root,
 )
-
-from app import __version__
 
 DIST = Path(__file__).parents[3] / "dist"
 DEB = DIST / f"bienban_{__version__}_amd64.deb"
@@ -54,7 +54,7 @@ def passes_its_self_test(root: Root, command: str = "bienban") -> None:
 def test_installed_program_passes_its_self_test(root: Root) -> None:
     begun = time.perf_counter()
     root.run(f"{INSTALL} /srv/new.deb")
-    print(f"\ninstalled with its dependencies in {time.perf_counter() - begun:.0f} s")
+    print(f"installed with its dependencies in {time.perf_counter() - begun:.0f} s")  # noqa: T201
     passes_its_self_test(root)
     passes_its_self_test(root, 'BIENBAN_HOME="$HOME/Biên bản của tôi" bienban')
 

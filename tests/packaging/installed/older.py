@@ -7,6 +7,8 @@ import re
 import subprocess
 from pathlib import Path
 
+from app import __version__
+
 OLDER = "0.0.9"
 
 
@@ -15,7 +17,8 @@ def older_deb(deb: Path, folder: Path) -> Path:
     tree = folder / "older"
     subprocess.run(["dpkg-deb", "--raw-extract", deb, tree], check=True)
     _renumber(tree / "DEBIAN/control", r"^Version: .*$", f"Version: {OLDER}")
-    _renumber(tree / "DEBIAN/preinst", r"gt \S+;", f"gt {OLDER};")
+    script = tree / "DEBIAN/preinst"
+    script.write_text(script.read_text(encoding="utf-8").replace(__version__, OLDER), "utf-8")
     own = tree / "usr/lib/bienban/program/app/__init__.py"
     _renumber(own, r'^__version__ = ".*"$', f'__version__ = "{OLDER}"')
     (own.parent / "__pycache__/__init__.cpython-311.pyc").unlink()

@@ -1,6 +1,6 @@
-"""A clean system in a folder, made by debootstrap, with commands run inside it as root or as a user.
+"""A clean system in a folder, made by debootstrap, with commands run inside it.
 
-Mounts live in the namespace of one command only, so that nothing is left behind by a test that fails.
+Mounts live in the namespace of one command only, so that a test that fails leaves nothing behind.
 """
 
 import os

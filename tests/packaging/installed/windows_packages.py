@@ -1,0 +1,149 @@
+"""The Windows installers run under wine as IT would run them: silently, again over an older
+version, and back out. Run by `make test-packages` after `make packages`; not part of `make test`.
+
+Wine shows that the installers and the program work together; what only a real Windows can show is
+listed in packaging/README.md.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from installers import msi, nsis
+from installers.places import DIST
+from installers.windows import HOME
+
+from app import __version__
+from tests.packaging.installed.older import OLDER
+from tests.packaging.installed.wine import Windows, has_key
+
+STEPS = 9
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\BienBan"
+TYPE = r"Software\Classes\BienBan.Minutes"
+PER_MACHINE = Path("Program Files/BienBan")
+LINK = "Microsoft/Windows/Start Menu/Programs"
+
+
+def the_one(pattern: str) -> Path:
+    (found,) = DIST.glob(pattern)
+    return found
+
+
+@pytest.fixture(scope="session")
+def older_setup(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return nsis.build(HOME, tmp_path_factory.mktemp("older") / "older.exe", OLDER, "zlib")
+
+
+@pytest.fixture(scope="session")
+def older_msi(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return msi.build(HOME, tmp_path_factory.mktemp("older") / "older.msi", OLDER)
+
+
+@pytest.fixture
+def windows(tmp_path: Path) -> Iterator[Windows]:
+    made = Windows(tmp_path, HOME / "program/PySide6/Qt6Core.dll")
+    yield made
+    made.stop()
+
+
+def passes_its_self_test(windows: Windows, folder: Path) -> None:
+    said = windows.said(rf'"{in_windows(folder)}\bienban.exe" --self-test')
+    assert said.count("ok      ") >= STEPS
+    assert "FAILED" not in said
+
+
+def in_windows(folder: Path) -> str:
+    return "C:\\" + str(folder).replace("/", "\\")
+
+
+def command_line(windows: Windows, folder: Path, arguments: str) -> str:
+    return windows.said(rf'"{in_windows(folder)}\bienban-cli.exe" {arguments}')
+
+
+def put_sample(windows: Windows, folder: Path) -> str:
+    return command_line(windows, folder, "sample").split()[-1]
+
+
+def holds(windows: Windows, folder: Path, identity: str) -> bool:
+    listed = json.loads(command_line(windows, folder, "list --json"))
+    return [entry["id"] for entry in listed] == [identity]
+
+
+def data(windows: Windows) -> Path:
+    return windows.home / "AppData/Local/BienBan/bienban.sqlite"
+
+
+def test_setup_installs_per_user_upgrades_and_leaves_the_minutes(
+    windows: Windows, older_setup: Path
+) -> None:
+    folder = (windows.home / "AppData/Local/Programs/BienBan").relative_to(windows.drive)
+    assert windows.run(str(older_setup), "/S") == 0
+    identity = put_sample(windows, folder)
+    left_over = windows.drive / folder / "program/left-over.py"
+
+    assert windows.run(str(the_one("*-setup.exe")), "/S") == 0
+    assert __version__ in command_line(windows, folder, "--version")
+    assert holds(windows, folder, identity)
+    passes_its_self_test(windows, folder)
+    assert has_key(windows, rf"HKCU\{TYPE}")
+    assert list((windows.home / "AppData/Roaming" / LINK).glob("Bi*n B*n.lnk"))
+
+    left_over.write_text("not the installer's")
+    uninstall = rf"{in_windows(folder)}\uninstall.exe"
+    assert windows.run(uninstall, "/S", rf"_?={in_windows(folder)}") == 0
+    assert not (windows.drive / folder / "bienban.exe").exists()
+    assert left_over.exists(), "removal deletes what was installed, and nothing else"
+    assert not has_key(windows, rf"HKCU\{UNINSTALL}")
+    assert not has_key(windows, rf"HKCU\{TYPE}")
+    assert data(windows).exists()
+
+
+def test_setup_installs_per_machine_and_refuses_an_older_version(
+    windows: Windows, older_setup: Path
+) -> None:
+    assert windows.run(str(the_one("*-setup.exe")), "/S", "/AllUsers") == 0
+    passes_its_self_test(windows, PER_MACHINE)
+    assert has_key(windows, rf"HKLM\{UNINSTALL}")
+    newer_is_there = 4
+    assert windows.run(str(older_setup), "/S", "/AllUsers") == newer_is_there
+    assert __version__ in command_line(windows, PER_MACHINE, "--version")
+
+
+def test_setup_installs_into_a_folder_with_vietnamese_letters(windows: Windows) -> None:
+    folder = Path("Phần mềm cơ quan/Biên Bản")
+    assert windows.run(str(the_one("*-setup.exe")), "/S", rf"/D={in_windows(folder)}") == 0
+    passes_its_self_test(windows, folder)
+
+
+def test_msi_installs_upgrades_repairs_and_leaves_the_minutes(
+    windows: Windows, older_msi: Path, tmp_path: Path
+) -> None:
+    new = the_one("*.msi")
+    run = msiexec(windows, tmp_path / "install.log")
+    assert run("/i", older_msi) == 0
+    identity = put_sample(windows, PER_MACHINE)
+
+    assert run("/i", new) == 0
+    assert __version__ in command_line(windows, PER_MACHINE, "--version")
+    assert holds(windows, PER_MACHINE, identity)
+    passes_its_self_test(windows, PER_MACHINE)
+    assert has_key(windows, rf"HKLM\{TYPE}")
+    assert list((windows.drive / "ProgramData" / LINK).glob("Bien Ban.lnk"))
+
+    (windows.drive / PER_MACHINE / "program/__main__.py").unlink()
+    assert run("/fa", new) == 0
+    passes_its_self_test(windows, PER_MACHINE)
+
+    assert run("/i", older_msi) != 0, "an older version is refused"
+    assert __version__ in command_line(windows, PER_MACHINE, "--version")
+    assert run("/x", new) == 0
+    assert not (windows.drive / PER_MACHINE / "bienban.exe").exists()
+    assert data(windows).exists()
+
+
+def msiexec(windows: Windows, log: Path) -> Callable[[str, Path], int]:
+    def run(what: str, package: Path) -> int:
+        return windows.run("msiexec", what, f"Z:{package}", "/qn", "/l*v", f"Z:{log}")
+
+    return run

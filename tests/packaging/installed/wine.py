@@ -1,0 +1,93 @@
+"""A Windows of our own for a test: a fresh wine prefix, with commands run inside it.
+
+Wine 8 has no icuuc.dll, which Windows 10 has had since 1703 and Qt 6.7 and later load: a stub that
+answers nothing takes its place, here and nowhere else.
+"""
+
+import re
+import subprocess
+from pathlib import Path
+
+from installers.places import BUILD
+from installers.tree import fresh
+from installers.zig import zig
+
+IMPORTED = re.compile(r"^\s+[0-9a-f]+\s+\d+\s+(u\w+|UCNV\w+)$", re.MULTILINE)
+ENTRY = "int __stdcall {name}(void *a, unsigned b, void *c) {{ return 1; }}\n"
+
+
+class Windows:
+    """One prefix."""
+
+    def __init__(self, folder: Path, qt_core: Path) -> None:
+        self.folder = folder
+        self._environment = {
+            "PATH": "/usr/bin:/bin",
+            "HOME": str(folder),
+            "WINEPREFIX": str(folder / "prefix"),
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "mscoree,mshtml=",
+            "LC_ALL": "C.UTF-8",
+        }
+        self._wine("wineboot", "--init")
+        self._run(["wineserver", "--wait"])
+        stub = _icu_stub(qt_core)
+        (self.drive / "windows/system32/icuuc.dll").write_bytes(stub.read_bytes())
+
+    @property
+    def drive(self) -> Path:
+        return self.folder / "prefix/drive_c"
+
+    @property
+    def home(self) -> Path:
+        return next(p for p in (self.drive / "users").iterdir() if p.name != "Public")
+
+    def run(self, program: str, *arguments: str) -> int:
+        """Run a program by its Windows path and give its exit code."""
+        return self._wine(program, *arguments).returncode
+
+    def said(self, line: str) -> str:
+        """Run a line of cmd.exe and give what it writes."""
+        told = self.drive / "said.txt"
+        script = self.drive / "say.cmd"
+        script.write_text(f"@chcp 65001 >nul\r\n@{line} > C:\\said.txt 2>&1\r\n", "utf-8")
+        done = self._wine("cmd", "/c", "C:\\say.cmd")
+        assert done.returncode == 0, told.read_text(encoding="utf-8")
+        return told.read_text(encoding="utf-8")
+
+    def stop(self) -> None:
+        self._run(["wineserver", "--kill"])
+
+    def _wine(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
+        return self._run(["wine", *arguments])
+
+    def _run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            command,
+            env=self._environment,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            timeout=600,
+        )
+
+
+def _icu_stub(qt_core: Path) -> Path:
+    work = fresh(BUILD / "windows/icu")
+    command = ["objdump", "-p", str(qt_core)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    imports = told.partition("DLL Name: icuuc.dll")[2].partition("DLL Name:")[0]
+    names = IMPORTED.findall(imports)
+    entries = [ENTRY.format(name=name) for name in ("DllMainCRTStartup", "_DllMainCRTStartup")]
+    functions = [f"long long {name}(void) {{ return 0; }}\n" for name in names]
+    (work / "stub.c").write_text("".join([*entries, *functions]))
+    (work / "icuuc.def").write_text("LIBRARY icuuc.dll\nEXPORTS\n  " + "\n  ".join(names) + "\n")
+    made = ["-shared", "-nostdlib", "-s", "-o", "icuuc.dll", "stub.c", "icuuc.def"]
+    zig("cc", "-target", "x86_64-windows-gnu", *made, folder=work)
+    return work / "icuuc.dll"
+
+
+def has_key(windows: Windows, key: str) -> bool:
+    return windows.run("reg", "query", key) == 0

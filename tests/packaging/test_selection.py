@@ -1,0 +1,40 @@
+"""Only what is in use goes in, and all of it."""
+
+from pathlib import Path
+
+import pytest
+from installers import selection
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_every_module_of_qt_that_the_program_imports_is_known() -> None:
+    modules = selection.qt_modules_in_use(ROOT)
+    assert {"QtCore", "QtGui", "QtWidgets"} <= set(modules)
+
+
+def test_modules_bring_those_below_them(tmp_path: Path) -> None:
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui/a.py").write_text("from PySide6.QtPrintSupport import QPrinter\n")
+    found = selection.qt_modules_in_use(tmp_path)
+    assert found == ["QtCore", "QtGui", "QtPrintSupport", "QtWidgets"]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("babel/locale-data/vi.dat", True),
+        ("babel/locale-data/fr.dat", False),
+        ("lxml/etree.cpython-311-x86_64-linux-gnu.so", True),
+        ("lxml/includes/xpath.pxd", False),
+        ("lxml-6.1.3.dist-info/METADATA", True),
+    ],
+)
+def test_parts_of_wheels(name: str, wanted: bool) -> None:
+    assert selection.is_wanted(name) == wanted
+
+
+def test_python_keeps_its_library_and_not_its_network() -> None:
+    assert selection.is_wanted_of_stdlib("json/decoder.py")
+    assert not selection.is_wanted_of_stdlib("http/client.py")
+    assert "_ssl" not in selection.EXTENSIONS
