@@ -53,8 +53,9 @@ catalogues: venv ## brings the translations up to date with the texts in the cod
 compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
 	@:
 
-schema: venv ## writes the JSON Schema of a file of minutes anew from the record's types
+schema: venv ## writes the JSON Schema and the diagram of the archive anew
 	$(BIN)/python packaging/dev/json_schema.py
+	$(BIN)/python packaging/dev/archive_diagram.py
 
 goldens: venv ## writes the golden Word documents anew; look at the difference, then commit it
 	$(BIN)/python -m tests.app.word.goldens
