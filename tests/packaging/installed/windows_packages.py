@@ -48,7 +48,7 @@ def windows(tmp_path: Path) -> Iterator[Windows]:
 
 
 def passes_its_self_test(windows: Windows, folder: Path) -> None:
-    said = windows.said(rf'"{in_windows(folder)}\bienban.exe" --self-test')
+    said = windows.said(folder, "bienban.exe --self-test")
     assert said.count("ok      ") >= STEPS
     assert "FAILED" not in said
 
@@ -58,7 +58,7 @@ def in_windows(folder: Path) -> str:
 
 
 def command_line(windows: Windows, folder: Path, arguments: str) -> str:
-    return windows.said(rf'"{in_windows(folder)}\bienban-cli.exe" {arguments}')
+    return windows.said(folder, f"bienban-cli.exe {arguments}")
 
 
 def put_sample(windows: Windows, folder: Path) -> str:

@@ -46,12 +46,11 @@ class Windows:
         """Run a program by its Windows path and give its exit code."""
         return self._wine(program, *arguments).returncode
 
-    def said(self, line: str) -> str:
-        """Run a line of cmd.exe and give what it writes."""
+    def said(self, folder: Path, line: str) -> str:
+        """Run a line of cmd.exe in a folder and give what it writes."""
         told = self.drive / "said.txt"
-        script = self.drive / "say.cmd"
-        script.write_text(f"@chcp 65001 >nul\r\n@{line} > C:\\said.txt 2>&1\r\n", "utf-8")
-        done = self._wine("cmd", "/c", "C:\\say.cmd")
+        command = ["wine", "cmd", "/c", f"{line} > C:\\said.txt 2>&1"]
+        done = self._run(command, self.drive / folder)
         assert done.returncode == 0, told.read_text(encoding="utf-8")
         return told.read_text(encoding="utf-8")
 
@@ -61,9 +60,12 @@ class Windows:
     def _wine(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return self._run(["wine", *arguments])
 
-    def _run(self, command: list[str]) -> "subprocess.CompletedProcess[str]":
+    def _run(
+        self, command: list[str], folder: Path | None = None
+    ) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             command,
+            cwd=folder,
             env=self._environment,
             check=False,
             stdin=subprocess.DEVNULL,
