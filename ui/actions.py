@@ -74,6 +74,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("Write the notice of conclusions as a Word document"),
     ),
     ActionRow(
+        "export_selected",
+        N_("Export selec&ted…"),
+        ("Ctrl+Shift+W",),
+        N_("Write all minutes that are selected in the list as Word documents"),
+        needs_record=False,
+    ),
+    ActionRow(
         "paper",
         N_("Print / &PDF"),
         (),
@@ -91,6 +98,13 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
     ActionRow("check", N_("&Check"), ("F7",), N_("List what is missing or does not add up")),
+    ActionRow(
+        "check_file",
+        N_("Check a &Word file…"),
+        ("Shift+F7",),
+        N_("See where a Word file departs from the form, whoever made it"),
+        needs_record=False,
+    ),
     ActionRow("archive_panel", N_("&Archive panel"), ("F9",), needs_record=False, checkable=True),
     ActionRow(
         "rail_panel", N_("&Sections panel"), ("Shift+F9",), needs_record=False, checkable=True
@@ -115,10 +129,10 @@ MENUS: tuple[MenuRow, ...] = (
         N_("&File"),
         (
             *("new", "open_sample", "-", "duplicate", "delete", "-", "save", "-"),
-            *("export", "export_pdf", "print", "-", "quit"),
+            *("export", "export_pdf", "export_selected", "print", "-", "quit"),
         ),
     ),
-    MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check")),
+    MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check", "check_file")),
     MenuRow(
         N_("&View"),
         (

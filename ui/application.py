@@ -28,6 +28,7 @@ from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.exporting import Exporter
 from ui.follower import Follower
+from ui.for_many import ForMany
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.preview.preview_panel import PreviewPanel
@@ -170,8 +171,9 @@ class Application(QObject):
         checker = Checker(window)
         self.exporter = Exporter(window, self._press, texts, self._settings)
         print_desk = PrintDesk(window, self._press, texts)
+        for_many = ForMany(self._press, self._archive, self._settings, self._resources)
         tools = Tools(
-            self.exporter, print_desk, checker, self._new_sample, self._resources / "help"
+            self.exporter, print_desk, for_many, checker, self._new_sample, self._resources / "help"
         )
         commands = Commands(window, self.desk, tools, texts)
         window.install_actions(commands)

@@ -13,12 +13,15 @@ from app import __version__
 from app.editing.session import Step
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind
+from app.minutes.words import DocumentKind, Form
 from ui.checking import Checker
 from ui.desk import Desk
 from ui.dialogs.findings_dialog import FindingsDialog
+from ui.dialogs.format_dialog import FormatDialog
 from ui.dialogs.guide_dialog import GuideDialog
 from ui.exporting import PDF, Exporter
+from ui.for_many import ForMany
+from ui.format_checking import FormatChecker
 from ui.main_window import MainWindow
 from ui.printing import PrintDesk
 from ui.widgets.message_bar import Choice
@@ -29,6 +32,7 @@ class Tools(NamedTuple):
 
     exporter: Exporter
     print_desk: PrintDesk
+    for_many: ForMany
     checker: Checker
     new_sample: Callable[[], Minutes]
     help_folder: Path
@@ -115,6 +119,21 @@ class Commands(QObject):
     def export_notice(self) -> None:
         self._export(DocumentKind.NOTICE)
 
+    def export_selected(self) -> None:
+        from ui.many import ManyExporter  # processes and all: not before they are needed
+
+        self._settled()
+        ids = self._window.archive.chosen()
+        if not ids:
+            self._window.messages.warn(
+                self._texts(
+                    "Select minutes in the list first: hold Ctrl or Shift while you click them."
+                )
+            )
+            return
+        many = ManyExporter(self._window, self._tools.for_many, self._texts)
+        many.ask(ids, self._window.preview.kind)
+
     def quit(self) -> None:
         self._window.close()
 
@@ -146,6 +165,15 @@ class Commands(QObject):
         self._tools.checker.check_now()
         self._findings.show()
         self._findings.activateWindow()
+
+    def check_file(self) -> None:
+        folder = self._tools.for_many.settings.export_folder
+        checker = FormatChecker(self._tools.for_many.press)
+        dialog = FormatDialog(self._texts, checker.check, folder, self._window)
+        record = self._desk.record
+        dialog.expect(self._window.preview.kind, record.form if record else Form.PARTY)
+        dialog.show()
+        dialog.choose()
 
     def show_place(self, place: object) -> None:
         if self._window.pages.show_place(place):

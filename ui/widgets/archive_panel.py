@@ -122,6 +122,7 @@ class ArchivePanel(QWidget):
         self._list = QListView(self)
         self._list.setAccessibleName(texts("Minutes in the archive"))
         self._list.setUniformItemSizes(True)
+        self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._list.setItemDelegate(_RowDelegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -144,7 +145,7 @@ class ArchivePanel(QWidget):
         self._year.currentIndexChanged.connect(self._ask)
         self._pause.timeout.connect(self._ask)
         self._list.activated.connect(self._on_activated)
-        self._list.clicked.connect(self._on_activated)
+        self._list.clicked.connect(self._on_clicked)
         self._field.went_down.connect(self._go_to_list)
 
     def set_model(self, model: QAbstractItemModel) -> None:
@@ -171,6 +172,12 @@ class ArchivePanel(QWidget):
         index = model.index(row, 0) if model and row >= 0 else QModelIndex()
         self._list.setCurrentIndex(index)
 
+    def chosen(self) -> list[str]:
+        """The ids of the rows that are selected, from top to bottom."""
+        selection = self._list.selectionModel()
+        rows = sorted(selection.selectedRows()) if selection else []
+        return [index.data(ID) for index in rows]
+
     def start_search(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
@@ -190,6 +197,11 @@ class ArchivePanel(QWidget):
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """A click opens; one that makes a selection of several does not."""
+        if self._list.selectionModel().selectedRows() == [index]:
+            self._on_activated(index)
 
     def _on_rows_changed(self) -> None:
         model = self._list.model()

@@ -1,0 +1,142 @@
+"""Export of what is selected in the list: progress, a way to stop, what failed and why."""
+
+from PySide6.QtCore import QItemSelectionModel
+
+from app.batch import Order, Outcome
+from app.errors import KnownError
+from app.minutes.words import DocumentKind
+from app.word.read import paragraph_texts
+from ui.batch import BatchJob
+from ui.dialogs.batch_dialog import BatchDialog
+
+
+def with_records(program, count: int):
+    for _ in range(count):
+        program.choose("Open the sample")
+
+
+def select(program, *rows: int):
+    listed = program.window.archive._list  # noqa: SLF001
+    listed.clearSelection()
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in rows:
+        listed.selectionModel().select(listed.model().index(row, 0), flags)
+
+
+def opened(program, folder) -> BatchDialog:
+    program.application._settings.export_folder = str(folder)  # noqa: SLF001
+    program.choose("Export selected…")
+    return program.window.findChild(BatchDialog)
+
+
+def finished(program, dialog):
+    program.until(lambda: "written" in program.words(dialog))
+
+
+def test_selection_is_asked_for_where_there_is_none(program):
+    select(program)
+    program.choose("Export selected…")
+    assert "Select minutes" in program.window.messages.text
+
+
+def test_all_that_is_selected_is_written(program, tmp_path):
+    with_records(program, 3)
+    select(program, 0, 2)
+    dialog = opened(program, tmp_path)
+    dialog.choose_kind(DocumentKind.NOTICE)
+    program.press_button("Export", dialog)
+    finished(program, dialog)
+    assert "2 documents were written." in program.words(dialog)
+    written = sorted(tmp_path.iterdir())
+    assert len(written) == 2
+    for path in written:
+        assert "THÔNG BÁO" in "\n".join(paragraph_texts(path)).upper()
+
+
+def test_what_failed_is_listed_with_its_reason(program, tmp_path):
+    with_records(program, 1)
+    select(program, 0)
+    dialog = opened(program, tmp_path / "gone")
+    program.press_button("Export", dialog)
+    finished(program, dialog)
+    (reason,) = dialog.failures
+    assert "does not exist" in reason
+
+
+def test_click_that_selects_several_opens_none(program, qtbot):
+    with_records(program, 2)
+    first = program.record.id
+    select(program, 0, 1)
+    panel = program.window.archive
+    panel._on_clicked(panel._list.model().index(1, 0))  # noqa: SLF001
+    assert program.record.id == first
+    assert len(panel.chosen()) == 2
+
+
+def test_dialog_may_be_closed_at_once(program, tmp_path):
+    with_records(program, 1)
+    select(program, 0)
+    opened(program, tmp_path).close()
+    program.until(lambda: program.window.findChild(BatchDialog) is None)
+
+
+class Slow:
+    """Outcomes that come when they are asked for."""
+
+    def __init__(self, outcomes):
+        self.outcomes = outcomes
+        self.closed = False
+
+    def run(self, orders):
+        try:
+            yield from self.outcomes[: len(orders)]
+        finally:
+            self.closed = True
+
+
+def orders_to(folder, count: int) -> list[Order]:
+    return [Order(str(n), DocumentKind.MINUTES, None, folder / f"{n}.docx") for n in range(count)]
+
+
+def test_time_left_is_told_by_the_pace_so_far(qtbot, qapp, tmp_path):
+    now = [0.0]
+    orders = orders_to(tmp_path, 4)
+    job = BatchJob(Slow([Outcome(order) for order in orders]).run, qapp, lambda: now[0])
+    assert job.seconds_left is None
+    job._orders, job._begun = orders, 0.0  # noqa: SLF001
+    now[0] = 30.0
+    job.came.emit(Outcome(orders[0]))
+    assert (job.done, job.seconds_left) == (1, 90.0)
+    job.setParent(None)
+    job.deleteLater()
+
+
+def test_stop_begins_nothing_more(qtbot, qapp, tmp_path):
+    orders = orders_to(tmp_path, 4)
+    slow = Slow([Outcome(order) for order in orders])
+    job = BatchJob(slow.run, qapp)
+    job.stop()
+    with qtbot.waitSignal(job.ended):
+        job.start(orders)
+    assert (job.done, slow.closed) == (1, True)
+    job.setParent(None)
+    job.deleteLater()
+
+
+def test_dialog_tells_count_and_time_left(qtbot, qapp, texts, tmp_path):
+    now = [0.0]
+    orders = orders_to(tmp_path, 4)
+    failed = Outcome(orders[0], KnownError("The disk is full."))
+    job = BatchJob(Slow([]).run, qapp, lambda: now[0])
+    dialog = BatchDialog(texts, 4, lambda _kind, _folder: orders, job)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    job._orders = orders  # noqa: SLF001
+    now[0] = 30.0
+    job.came.emit(failed)
+    assert dialog._told.text() == "1 of 4, about 2 minutes left"  # noqa: SLF001
+    now[0] = 60.0
+    for order in orders[1:3]:
+        job.came.emit(Outcome(order))
+    assert dialog._told.text() == "3 of 4, about 20 seconds left"  # noqa: SLF001
+    assert dialog.failures == ("The disk is full.",)

@@ -1,0 +1,17 @@
+"""What the export of a selection and the check of files work with."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from app.archive.archive import Archive
+from app.press import Press
+from ui.settings import Settings
+
+
+class ForMany(NamedTuple):
+    """What export of a selection and checks of files need."""
+
+    press: Press
+    archive: Archive
+    settings: Settings
+    resources: Path
