@@ -17,7 +17,7 @@ from app.archive.lock import WriteLock
 from app.archive.people import People
 from app.archive.search import indexed
 from app.archive.store import Store
-from app.archive.surroundings import tighten
+from app.archive.surroundings import on_a_share, tighten
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
@@ -66,9 +66,9 @@ class Archive:
             return cls(opening.to_read(path, now, program), None, now, program)
         lock = opening.lock(path)
         try:
-            notice = tighten(path)
+            notices = (on_a_share(path), tighten(path))
             archive = cls(opening.to_write(path, now, program), lock, now, program)
-            archive.notices = (notice,) if notice else ()
+            archive.notices = tuple(notice for notice in notices if notice)
             return archive
         except BaseException:
             lock.release()
@@ -142,11 +142,12 @@ class Archive:
     def finish(self, record: Minutes, documents: Sequence[Document] = (), office: str = "") -> int:
         """Keep the record as it is now for good, with its documents; the number of the revision.
 
-        From then on it cannot be saved until it is reopened.
+        From then on it cannot be saved, nor finished again, until it is reopened.
         """
         with self._writing() as connection:
             self._keep(connection, record, None)
             number, moment = self._known_number(record.id), self._time()
+            self._want_state(number, State.DRAFT, State.REVIEW)
             revision = add_revision(connection, number, record, documents, office, moment)
             add_state(connection, number, State.FINAL, "", moment)
             return revision
@@ -252,12 +253,14 @@ class Archive:
     def _change_state(self, record_id: str, state: State, reason: str, *before: State) -> None:
         with self._writing() as connection:
             number = self._known_number(record_id)
-            sql = "SELECT state FROM minutes WHERE number = ?"
-            if connection.execute(sql, (number,)).fetchone()[0] not in before:
-                raise FinishedRecordError(
-                    N_("The state of these minutes does not allow this; reopen or finish them.")
-                )
+            self._want_state(number, *before)
             add_state(connection, number, state, reason, self._time())
+
+    def _want_state(self, number: int, *wanted: State) -> None:
+        if self.store.text("SELECT state FROM minutes WHERE number = ?", (number,)) not in wanted:
+            raise FinishedRecordError(
+                N_("The state of these minutes does not allow this; reopen or finish them.")
+            )
 
     def _mark(self, record_id: str, column: str, value: str | None) -> None:
         with self._writing() as connection:

@@ -121,11 +121,13 @@ def test_a_finished_record_refuses_every_edit(archive):
         lambda: archive.save(a_record("m", "khác"), record),
         lambda: archive.save(a_record("m", "khác")),
         lambda: archive.finish(a_record("m", "khác")),
+        lambda: archive.finish(record),
         lambda: archive.set_state("m", State.DRAFT),
     ):
         with pytest.raises(FinishedRecordError):
             change()
     assert archive.load("m") == record
+    assert len(archive.history.revisions("m")) == 1
 
 
 def test_the_log_tells_each_state_and_why(archive):

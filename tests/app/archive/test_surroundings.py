@@ -5,6 +5,7 @@ import pytest
 from app.archive import surroundings
 from app.archive.archive import Archive
 from app.archive.surroundings import filesystem_of, is_windows_share, on_a_share, tighten
+from app.errors import KnownError
 
 MOUNTS = """\
 /dev/sda1 / ext4 rw 0 0
@@ -80,3 +81,10 @@ def test_opening_to_write_tightens_and_tells_and_reading_touches_nothing(archive
         (notice,) = opened.notices
     assert "now only you can" in str(notice)
     assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_opening_tells_of_a_share(path, monkeypatch):
+    shared = KnownError("on a share")
+    monkeypatch.setattr("app.archive.archive.on_a_share", lambda _: shared)
+    with Archive.open(path) as opened:
+        assert opened.notices == (shared,)
