@@ -76,6 +76,7 @@ bench: venv compile-catalogues ## measures, each row beside its peer in the same
 
 torture: venv compile-catalogues ## an hour or more: kills a writing process, damages and fills disks
 	$(BIN)/python -m tests.torture kill --times 1000
+	$(BIN)/python -m tests.torture kill --times 1000 --window --lanes 2
 	$(BIN)/python -m tests.torture damage --times 10000
 	@[ "$$(id -u)" != 0 ] || $(BIN)/python -m tests.torture full
 

@@ -15,19 +15,21 @@ def main(arguments: list[str]) -> int:
     kill.add_argument("--times", type=int, default=1_000)
     kill.add_argument("--lanes", type=int, default=6, help="children side by side")
     kill.add_argument("--folder", type=Path, help="where the archives are, if not in TMPDIR")
+    kill.add_argument("--window", action="store_true", help="keys to the real window, off screen")
     full = ways.add_parser("full", help="a disk that fills, and has room again; needs root")
     full.add_argument("--times", type=int, default=50)
     return _run(parser.parse_args(arguments))
 
 
 def _run(said: argparse.Namespace) -> int:
-    from tests.torture import damage, full, kill
+    from tests.torture import damage, full, kill, window
 
     match said.way:
         case "damage":
             return damage.run(said.times, said.shell)
         case "kill":
-            return kill.run(said.times, said.lanes, said.folder)
+            prey = window.WINDOW if said.window else kill.WRITER
+            return kill.run(prey, said.times, said.lanes, said.folder)
         case _:
             return full.run(said.times)
 

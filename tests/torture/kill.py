@@ -45,6 +45,14 @@ class Killed(NamedTuple):
     wrong: str = ""
 
 
+class Prey(NamedTuple):
+    """What is killed: the work of the child, and how to look at what it left at the path."""
+
+    child: Callable[[Path, Connection], None]
+    look: Callable[[Path, int, int], Killed]
+    preload: tuple[str, ...] = ("sqlite_utils",)
+
+
 def edited(record: Minutes, number: int) -> Minutes:
     """The record after so many edits: always the same one."""
     results = tuple(
@@ -76,10 +84,10 @@ def _ignore(_outcome: object) -> None:
     pass
 
 
-def kill_once(context: ForkServerContext, path: Path, seed: int) -> Killed:
+def kill_once(context: ForkServerContext, prey: Prey, path: Path, seed: int) -> Killed:
     chance = random.Random(seed)
     here, there = context.Pipe()
-    process = context.Process(target=child, args=(path, there))
+    process = context.Process(target=prey.child, args=(path, there))
     process.start()
     there.close()
     try:
@@ -92,7 +100,7 @@ def kill_once(context: ForkServerContext, path: Path, seed: int) -> Killed:
         process.close()
         here.close()
     due = sum(sent_at <= killed_at - PROMISE for sent_at in times)
-    return _looked_at(path, len(times), due)
+    return prey.look(path, len(times), due)
 
 
 def _send(pipe: Connection, chance: random.Random) -> list[float]:
@@ -126,10 +134,15 @@ def _looked_at(path: Path, sent: int, due: int) -> Killed:
     return Killed(sent, due, there, wrong)
 
 
-def kill(times: int, lanes: int, tell: Callable[[str], None], folder: Path | None) -> list[Killed]:
+WRITER = Prey(child, _looked_at)
+
+
+def kill(
+    prey: Prey, times: int, lanes: int, tell: Callable[[str], None], folder: Path | None
+) -> list[Killed]:
     """So many kills, in several archives side by side: a child mostly waits."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.torture.kill", "sqlite_utils"])
+    context.set_forkserver_preload([prey.child.__module__, *prey.preload])
     done: list[Killed] = []
     told = threading.Lock()
     with tempfile.TemporaryDirectory(dir=folder) as made:
@@ -137,7 +150,7 @@ def kill(times: int, lanes: int, tell: Callable[[str], None], folder: Path | Non
         def lane(number: int) -> None:
             path = Path(made) / f"lane-{number}.sqlite"
             for seed in range(number, times, lanes):
-                outcome = kill_once(context, path, seed)
+                outcome = kill_once(context, prey, path, seed)
                 with told:
                     done.append(outcome)
                     if outcome.wrong:
@@ -149,9 +162,9 @@ def kill(times: int, lanes: int, tell: Callable[[str], None], folder: Path | Non
     return done
 
 
-def run(times: int, lanes: int, folder: Path | None = None) -> int:
+def run(prey: Prey, times: int, lanes: int, folder: Path | None) -> int:
     started = time.monotonic()
-    done = kill(times, lanes, print, folder)
+    done = kill(prey, times, lanes, print, folder)
     bad = [outcome for outcome in done if outcome.wrong]
     sent, due = sum(o.sent for o in done), sum(o.due for o in done)
     ahead = sum(o.there - o.due for o in done) / len(done)
