@@ -28,7 +28,7 @@ class MismatchError(Exception):
 def read(connection: sqlite3.Connection, number: int) -> Minutes:
     """The record with a number; ValueError where its rows do not make a record."""
     layout = minutes_layout()
-    columns = _names(layout.root)
+    columns = _names(layout.root.name)
     row = connection.execute(
         f"SELECT {columns} FROM minutes WHERE number = ?", (number,)
     ).fetchone()
@@ -44,7 +44,7 @@ def insert_root(connection: sqlite3.Connection, record: Minutes, own: Mapping[st
     """Write the record's own row, with the columns that belong to the archive."""
     root = minutes_layout().root
     cells = [*own.values(), *(column.read(record) for column in root.columns)]
-    names = f"{', '.join(own)}, {_names(root)}"
+    names = f"{', '.join(own)}, {_names(root.name)}"
     places = ", ".join("?" * len(cells))
     connection.execute(f"INSERT INTO minutes ({names}) VALUES ({places})", cells)
 
@@ -115,7 +115,7 @@ def _insert(
 ) -> None:
     table = minutes_layout().table(type(item))
     cells = (column.read(item) for column in table.columns)
-    connection.execute(_insert_sql(table), (number, holder_id, ordinal, *cells))
+    connection.execute(_insert_sql(table.name), (number, holder_id, ordinal, *cells))
     insert_items(connection, number, item)
 
 
@@ -126,7 +126,7 @@ def _settings(table: Table, item: Item, fields: Iterable[str]) -> tuple[str, lis
 
 def _read_part(connection: sqlite3.Connection, part: Table, number: int) -> dict[str, list[_Tree]]:
     held: dict[str, list[_Tree]] = defaultdict(list)
-    for row in connection.execute(_select_sql(part), (number,)):
+    for row in connection.execute(_select_sql(part.name), (number,)):
         held[row[-1]].append(part.group.tree(row))
     return held
 
@@ -140,24 +140,27 @@ def _hang(tree: _Tree, kind: type[Item], held: _Held) -> None:
         tree[field] = trees
 
 
+# Kept by name: a whole table as the key is hashed with all its columns, each time.
 @cache
-def _names(table: Table) -> str:
-    return ", ".join(f'"{column.name}"' for column in table.columns)
+def _names(table: str) -> str:
+    layout = minutes_layout()
+    (found,) = [each for each in (layout.root, *layout.parts) if each.name == table]
+    return ", ".join(f'"{column.name}"' for column in found.columns)
 
 
 @cache
-def _select_sql(part: Table) -> str:
+def _select_sql(table: str) -> str:
     # The holder comes last, so that the columns of the item are where its group says.
     return (
-        f'SELECT {_names(part)}, holder_id FROM "{part.name}"'
+        f'SELECT {_names(table)}, holder_id FROM "{table}"'
         " WHERE minutes_number = ? ORDER BY ordinal"
     )
 
 
 @cache
-def _insert_sql(table: Table) -> str:
-    places = ", ".join("?" * (len(table.columns) + 3))
+def _insert_sql(table: str) -> str:
+    columns = _names(table)
+    places = ", ".join("?" * (columns.count(",") + 4))
     return (
-        f'INSERT INTO "{table.name}" (minutes_number, holder_id, ordinal, {_names(table)})'
-        f" VALUES ({places})"
+        f'INSERT INTO "{table}" (minutes_number, holder_id, ordinal, {columns}) VALUES ({places})'
     )
