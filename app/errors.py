@@ -3,7 +3,25 @@
 Anything that is not a `KnownError` is our own mistake, and goes to the crash report instead.
 """
 
+import errno
+from collections.abc import Mapping
 from typing import Protocol
+
+from app.marking import N_
+
+SYSTEM_REASONS: Mapping[int, str] = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("what should be its folder is a file"),
+    errno.EEXIST: N_("something of that name is there already"),
+    errno.EACCES: N_("you have no right to it"),
+    errno.EPERM: N_("you have no right to it"),
+    errno.EROFS: N_("the disk can only be read"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EIO: N_("the disk fails"),
+}
+"""What the system says in its own language, which is seldom the user's."""
 
 
 class Texts(Protocol):
@@ -15,6 +33,7 @@ class Texts(Protocol):
 class KnownError(Exception):
     """Something of the user's machine or files stands in the way: `KnownError(N_("…"), path=…)`.
 
+    A place may be the OSError that is the reason; it is told in the user's language.
     Make a subclass only where a caller must tell it apart.
     """
 
@@ -29,4 +48,12 @@ class KnownError(Exception):
 
     def told(self, texts: Texts) -> str:
         """The sentence in the language of `texts`, for the user."""
-        return texts(self.message, **self.places)
+        places = {name: _in_words(value, texts) for name, value in self.places.items()}
+        return texts(self.message, **places)
+
+
+def _in_words(place: object, texts: Texts) -> object:
+    if not isinstance(place, OSError):
+        return place
+    known = SYSTEM_REASONS.get(place.errno or 0)
+    return texts(known) if known else place.strerror or place

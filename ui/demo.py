@@ -20,7 +20,7 @@ def demo(make: MakeProgram, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
-            N_("The folder {path} cannot be made: {reason}."), path=folder, reason=error.strerror
+            N_("The folder {path} cannot be made: {reason}."), path=folder, reason=error
         ) from error
     with tempfile.TemporaryDirectory(prefix="bienban-") as home:
         walk = Walk(make, Path(home))

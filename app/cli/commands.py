@@ -139,5 +139,5 @@ def _content(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise KnownError(
-            N_("The file {path} cannot be read: {reason}."), path=file, reason=error.strerror
+            N_("The file {path} cannot be read: {reason}."), path=file, reason=error
         ) from error

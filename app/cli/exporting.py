@@ -60,5 +60,5 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise KnownError(
-            N_("The folder {path} cannot be made: {reason}."), path=folder, reason=error.strerror
+            N_("The folder {path} cannot be made: {reason}."), path=folder, reason=error
         ) from error

@@ -114,6 +114,16 @@ COMMANDS = (
 )
 
 
+CLICK_WORDS = (
+    N_("Usage:"),
+    N_("Options:"),
+    N_("Commands:"),
+    N_("[OPTIONS]"),
+    N_("COMMAND [ARGS]..."),
+    N_("[required]"),
+)
+
+
 class _Local:
     """A mixin for click's commands: the words that click writes into the help by itself."""
 
@@ -121,8 +131,8 @@ class _Local:
 
     def get_help(self, context: click.Context) -> str:
         text: str = super().get_help(context)  # type: ignore[misc]
-        for heading in (N_("Usage:"), N_("Options:"), N_("Commands:")):
-            text = text.replace(heading, self.texts(heading), 1)
+        for words in CLICK_WORDS:
+            text = text.replace(words, self.texts(words))
         return text
 
     def get_help_option(self, context: click.Context) -> click.Option | None:

@@ -128,7 +128,7 @@ def _text_of(path: Path) -> str:
         raise KnownError(
             N_("The form file {path} cannot be read: {reason}. Put the original file back."),
             path=path,
-            reason=getattr(error, "strerror", None) or error,
+            reason=error,
         ) from error
 
 

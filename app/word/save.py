@@ -152,5 +152,4 @@ def _failed(error: OSError, path: Path) -> KnownError:
         return KnownError(
             N_("The disk that holds {path} is full. Make room, or choose another disk."), path=path
         )
-    reason = error.strerror or str(error)
-    return KnownError(N_("{path} could not be written: {reason}."), path=path, reason=reason)
+    return KnownError(N_("{path} could not be written: {reason}."), path=path, reason=error)

@@ -42,7 +42,7 @@ PACKAGING_COMMANDS = {
 # The metric twin of Times New Roman, for the preview and LibreOffice; its sans-serif sister draws
 # the window where there is no other font. Debian 12's older fonts-liberation has no Vietnamese.
 FONT_FAMILIES = ("Times New Roman", "Liberation Serif")
-FONT_PACKAGES = ("fontconfig", "fonts-liberation2")
+FONT_PACKAGES = ("fontconfig", "fonts-dejavu-core", "fonts-liberation2")
 
 # What the program loads of Qt; each is followed to all the libraries below it.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtNetwork")

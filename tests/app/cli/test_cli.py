@@ -1,6 +1,7 @@
 """The command line: what it prints, what it returns, and that bad input changes nothing."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -189,6 +190,11 @@ def test_bad_command_is_one_sentence_and_exit_code_two(shell, sample_id, argumen
     assert "Traceback" not in shell.err
 
 
+def test_what_the_system_says_is_told_in_vietnamese(shell):
+    assert shell("import", "/nowhere/x.json") == 2
+    assert shell.err.strip() == "Không đọc được tệp /nowhere/x.json: không có tệp hoặc thư mục này."
+
+
 def test_damaged_archive_is_one_sentence_and_stays_as_it_is(shell, tmp_path):
     file = tmp_path / "bad.sqlite"
     file.write_bytes(b"SQLite format 3\x00" + b"\x7f" * 5000)
@@ -210,7 +216,7 @@ def test_errors_are_vietnamese_by_default_and_english_by_choice(shell, sample_id
 @pytest.mark.parametrize("command", ["", "export", "check"])
 def test_help_speaks_one_language(shell, command):
     assert shell(*command.split(), "--help") == 0
-    assert "Usage" not in shell.out
+    assert not {"Usage", "OPTIONS", "COMMAND", "required"} & set(re.findall("[A-Za-z]+", shell.out))
     assert shell(*command.split(), "--help", "--language", "en") == 0
     assert "Usage:" in shell.out
 
