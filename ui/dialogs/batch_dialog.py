@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -134,7 +134,8 @@ class BatchDialog(QDialog):
         column.addStretch()
         column.addWidget(self._buttons)
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 80, letter.height() * 16)
+        wanted = QSize(letter.averageCharWidth() * 80, letter.height() * 16)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)
@@ -213,5 +214,7 @@ class BatchDialog(QDialog):
     def _finish(self) -> None:
         self._running = False
         self._show_state()
+        for widget in (self._kind, self._choose):
+            widget.setEnabled(False)
         self._start.hide()
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

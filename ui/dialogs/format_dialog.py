@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -160,7 +160,7 @@ class FormatDialog(QDialog):
 
     def _make_table(self) -> QTableWidget:
         texts = self._texts
-        table = QTableWidget(0, 5, self, wordWrap=True, showGrid=False)
+        table = QTableWidget(0, 5, self, wordWrap=True, showGrid=False, alternatingRowColors=True)
         table.setAccessibleName(texts("Findings"))
         table.setHorizontalHeaderLabels(
             [texts("Kind"), texts("Where"), texts("Has"), texts("Needed"), texts("How to mend it")]
@@ -188,4 +188,5 @@ class FormatDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._buttons)
         letter = self.fontMetrics()
-        self.resize(letter.averageCharWidth() * 120, letter.height() * 26)
+        wanted = QSize(letter.averageCharWidth() * 120, letter.height() * 26)
+        self.resize(wanted.boundedTo(self.screen().availableSize()))
