@@ -92,7 +92,10 @@ class Session:
         joins = typing and self._joins(label, place)
         self._last_key = self._now()
         start = self._done.pop().before if joins else before
-        self._done.append(Step(start, after, label, place))
+        if difference(start, after):
+            self._done.append(Step(start, after, label, place))
+        else:  # what was typed was deleted again: an undo that does nothing would puzzle
+            self.end_typing()
         self._undone.clear()
         self._become(after, changed, place, Way.EDIT)
         return changed

@@ -75,6 +75,17 @@ def test_a_new_edit_forgets_what_was_undone():
     assert session.redo_step is None
 
 
+def test_typing_that_took_itself_back_is_no_step_and_joins_none_before_it():
+    clock = Clock()
+    session = a_session(clock)
+    type_(session, "a")
+    clock.seconds += TYPING_PAUSE + 1
+    type_(session, "ab", "a")
+    assert session.undo_step.after.meeting.place == "a"
+    type_(session, "ac")
+    assert steps(session) == 2
+
+
 def test_typing_in_one_place_is_one_step():
     session = a_session()
     type_(session, "H", "Hộ", "Hội")

@@ -123,9 +123,34 @@ def test_a_finding_names_its_place_and_a_way_to_mend(rule, record, place):
     assert finding.message.format(**finding.places)
 
 
+MET = an_indicator("10", "12", "120", reading=Reading.MET)
+OTHER_SHAPES = [
+    ("tally_differs", Minutes(id="m", tally=Tally(met=1, total=3), indicators=(MET, MET))),
+    ("rate_does_not_follow", Minutes(id="m", indicators=(an_indicator("10", "12", "121"),))),
+    (
+        "task_without_body",
+        a_speech(TASK.but(assignments=(Assignment(id="t", lead=Body(id="b"), deadline=TIME),))),
+    ),
+    (
+        "task_without_deadline",
+        a_speech(TASK.but(assignments=(Assignment(id="t", lead=BODY, deadline=Deadline()),))),
+    ),
+    (
+        "one_person_two_positions",
+        Minutes(id="m", attendees=(ANN.but(id="x", positions=()), ANN)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "record"), OTHER_SHAPES, ids=[shape[0] for shape in OTHER_SHAPES])
+def test_the_same_finding_comes_from_another_shape(rule, record):
+    assert rule in {found.rule for found in findings(record)}
+
+
 @pytest.mark.parametrize(
     "record",
     [
+        Minutes(id="m", attendees=(ANN,), votes=(Vote(id="v", in_favour=1),)),
         Minutes(
             id="m", tally=Tally(met=12, total=14), indicators=(an_indicator("10", "12", "120"),)
         ),
