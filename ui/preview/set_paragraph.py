@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -96,7 +97,8 @@ class SetParagraph:
 
     def place_at(self, number: int, x: float) -> Origin | None:
         """What the text at `x` of a line comes from, or the nearest text of the paragraph does."""
-        position = self._layout.lineAt(number).xToCursor(x)
+        line = self._layout.lineAt(number)
+        position = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         told = [span for span in self.spans if span.origin]
         nearest = min(told, key=lambda span: _distance(span, position), default=None)
         return nearest.origin if nearest else None
@@ -219,4 +221,4 @@ def _line_height(look: Look, size: float) -> tuple[float, float]:
 
 def _distance(span: Span, position: int) -> int:
     """How many letters lie between a position and a span; 0 inside it."""
-    return max(span.start - position, position - span.end, 0)
+    return max(span.start - position, position - span.end + 1, 0)

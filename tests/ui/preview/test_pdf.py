@@ -87,6 +87,11 @@ def test_headings_are_bookmarks_on_their_pages(path, pages):
     assert {level for level, _ in found} == {1, 2}
 
 
+def test_bookmarks_are_shown_when_the_file_is_opened(path):
+    with pdfplumber.open(path) as pdf:
+        assert pdf.doc.catalog["PageMode"].name == "UseOutlines"
+
+
 def test_poppler_finds_no_fault(path):
     told = subprocess.run(["pdfinfo", path], check=True, capture_output=True, text=True)
     assert told.stderr == ""

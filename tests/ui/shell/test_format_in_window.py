@@ -72,3 +72,12 @@ def test_file_that_is_gone_is_one_sentence(program, exported):
     dialog = dialog_of(program)
     dialog.check_file(exported)
     program.until(lambda: "cannot be read" in dialog.told)
+
+
+def test_answer_that_comes_late_is_not_shown(program, exported):
+    dialog = dialog_of(program)
+    dialog.check_file(exported)
+    program.until(lambda: "keeps to the form" in dialog.told)
+    dialog._on_found((0, ("late",)))  # noqa: SLF001
+    assert "keeps to the form" in dialog.told
+    assert dialog.findings == ()
