@@ -86,6 +86,13 @@ def test_typing_that_took_itself_back_is_no_step_and_joins_none_before_it():
     assert steps(session) == 2
 
 
+def test_typing_under_another_name_is_a_step_of_its_own():
+    session = a_session()
+    type_(session, "a")
+    session.edit(set_field(PLACE, "ab"), Label("Paste"), PLACE, typing=True)
+    assert steps(session) == 2
+
+
 def test_typing_in_one_place_is_one_step():
     session = a_session()
     type_(session, "H", "Hộ", "Hội")
