@@ -139,6 +139,7 @@ QT_TEXTS = frozenset(
             '<b>The name "%1" cannot be used.</b><p>Try using another name, with fewer characters'
             " or no punctuation marks.",
         ),
+        in_context("QLibrary", "Cannot load library %1: %2"),
         in_context("QShortcut", "Del"),
         in_context("QShortcut", "Space"),
         in_context("QShortcut", "Left"),

@@ -47,7 +47,11 @@ FONT_PACKAGES = ("fontconfig", "fonts-dejavu-core", "fonts-liberation2")
 # What the program loads of Qt; each is followed to all the libraries below it.
 QT_MODULES = ("QtCore", "QtGui", "QtWidgets", "QtPrintSupport", "QtSvg", "QtNetwork")
 QT_PLUGINS = {
-    "window": ("platforms/libqxcb.so", "xcbglintegrations/libqxcb-glx-integration.so"),
+    "window": (
+        "platforms/libqxcb.so",
+        "xcbglintegrations/libqxcb-glx-integration.so",
+        "printsupport/libcupsprintersupport.so",
+    ),
     "offscreen": ("platforms/libqoffscreen.so",),
 }
 

@@ -111,6 +111,13 @@ def test_check_prints_a_finding_a_line_and_returns_one(shell, sample_id):
     assert all(line.endswith("]") for line in lines)
 
 
+def test_check_asks_for_what_the_named_form_needs(shell, sample_id):
+    shell("check", sample_id, "--as", "minutes", "--form", "party")
+    assert "meeting.issuing.place: " in shell.out
+    shell("check", sample_id, "--as", "minutes", "--form", "state")
+    assert "meeting.issuing.place: " not in shell.out
+
+
 def test_check_of_a_record_without_findings_returns_zero(shell, archive_of):
     archive_of(Minutes(id="m"))
     assert shell("check", "m") == 0
