@@ -56,9 +56,6 @@ def compiler() -> Path:
     folder = BUILD / "compiler"
     shutil.rmtree(folder, ignore_errors=True)
     assemble_linux(folder)
-    files = BUILD / "unpacked/debian" / "usr" / LIBRARY
-    for name in ("concurrent", "multiprocessing"):
-        shutil.copytree(files / name, folder / LIBRARY / name)
     return folder / "bin/python3.11"
 
 

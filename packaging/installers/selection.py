@@ -79,8 +79,6 @@ STDLIB_LEFT_OUT = (
     *(
         "config-*",
         "asyncio/*",
-        "concurrent/*",
-        "multiprocessing/*",
         "curses/*",
         "dbm/*",
         "xmlrpc/*",
@@ -95,7 +93,18 @@ network."""
 
 EXTENSIONS = (
     *("_bz2", "_ctypes", "_contextvars", "_decimal", "_elementtree", "_json", "_lzma"),
-    *("_queue", "_socket", "_sqlite3", "_typing", "_uuid", "_zoneinfo", "mmap", "pyexpat"),
+    *(
+        "_multiprocessing",
+        "_posixshmem",
+        "_queue",
+        "_socket",
+        "_sqlite3",
+        "_typing",
+        "_uuid",
+        "_zoneinfo",
+        "mmap",
+        "pyexpat",
+    ),
     *("resource", "select", "termios", "unicodedata"),
 )
 """Python's compiled modules in use. `_ssl` and `_hashlib` stay out: the program has no need of

@@ -1,5 +1,7 @@
 """Only what is in use goes in, and all of it."""
 
+import ast
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,3 +40,16 @@ def test_python_keeps_its_library_and_not_its_network() -> None:
     assert selection.is_wanted_of_stdlib("json/decoder.py")
     assert not selection.is_wanted_of_stdlib("http/client.py")
     assert "_ssl" not in selection.EXTENSIONS
+
+
+def test_every_part_of_pythons_library_that_the_program_imports_goes_in() -> None:
+    sources = [path for name in ("app", "ui") for path in (ROOT / name).rglob("*.py")]
+    nodes = [node for path in sources for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+    names = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    names |= {a.name for node in nodes if isinstance(node, ast.Import) for a in node.names}
+    used = {name.split(".")[0] for name in names} & sys.stdlib_module_names
+    assert len(used) > 30
+    left_out = {
+        n for n in used if not all(map(selection.is_wanted_of_stdlib, (f"{n}.py", f"{n}/a")))
+    }
+    assert left_out == set()

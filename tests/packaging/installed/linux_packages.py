@@ -51,12 +51,20 @@ def passes_its_self_test(root: Root, command: str = "bienban") -> None:
     assert [line for line in lines if not line.startswith("ok ")] == []
 
 
+def exports_with_many_processes(root: Root) -> None:
+    count = 10
+    root.run_as_user(f"for each in $(seq {count}); do bienban-cli sample; done")
+    root.run_as_user("bienban-cli export --all --as report --out many")
+    assert len(list((root.folder / HOME / "many").glob("*.docx"))) == count
+
+
 def test_installed_program_passes_its_self_test(root: Root) -> None:
     begun = time.perf_counter()
     root.run(f"{INSTALL} /srv/new.deb")
     print(f"installed with its dependencies in {time.perf_counter() - begun:.0f} s")  # noqa: T201
     passes_its_self_test(root)
     passes_its_self_test(root, 'BIENBAN_HOME="$HOME/Biên bản của tôi" bienban')
+    exports_with_many_processes(root)
 
 
 def test_upgrade_keeps_an_archive_in_use(root_with_older: Root) -> None:

@@ -6,11 +6,13 @@ listed in packaging/README.md.
 """
 
 import json
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from installers import msi, nsis
+from installers import msi, nsis, signing
 from installers.places import DIST
 from installers.windows import HOME
 
@@ -70,6 +72,14 @@ def holds(windows: Windows, folder: Path, identity: str) -> bool:
     return [entry["id"] for entry in listed] == [identity]
 
 
+def exports_with_many_processes(windows: Windows, folder: Path) -> None:
+    count = 10
+    command = f"for /L %i in (1,1,{count}) do bienban-cli.exe --language en sample"
+    windows.said(folder, command)
+    command_line(windows, folder, r"export --all --as report --out C:\many")
+    assert len(list((windows.drive / "many").glob("*.docx"))) == count
+
+
 def data(windows: Windows) -> Path:
     return windows.home / "AppData/Local/BienBan/bienban.sqlite"
 
@@ -104,6 +114,7 @@ def test_setup_installs_per_machine_and_refuses_an_older_version(
 ) -> None:
     assert windows.run(str(the_one("*-setup.exe")), "/S", "/AllUsers") == 0
     passes_its_self_test(windows, PER_MACHINE)
+    exports_with_many_processes(windows, PER_MACHINE)
     assert has_key(windows, rf"HKLM\{UNINSTALL}")
     newer_is_there = 4
     assert windows.run(str(older_setup), "/S", "/AllUsers") == newer_is_there
@@ -150,3 +161,25 @@ def msiexec(windows: Windows, log: Path) -> Callable[[str, Path], int]:
         return windows.run("msiexec", what, f"Z:{package}", "/qn", "/l*v", f"Z:{log}")
 
     return run
+
+
+@pytest.mark.parametrize("pattern", ["*-setup.exe", "*.msi"])
+def test_packages_can_be_signed(
+    pattern: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, certificate, both = (tmp_path / name for name in ("k.pem", "c.pem", "both.p12"))
+    make = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=test"]
+    subprocess.run(
+        [*make, "-addext", "extendedKeyUsage=codeSigning", "-keyout", key, "-out", certificate],
+        check=True,
+        capture_output=True,
+    )
+    pack = ["openssl", "pkcs12", "-export", "-inkey", key, "-in", certificate, "-out", both]
+    subprocess.run([*pack, "-passout", "pass:"], check=True)
+    monkeypatch.setenv(signing.CERTIFICATE, str(both))
+    package = Path(shutil.copy(the_one(pattern), tmp_path))
+
+    assert signing.sign([package])
+    command = ["osslsigncode", "verify", "-CAfile", certificate, "-in", package]
+    said = subprocess.run(command, check=False, capture_output=True, text=True).stdout
+    assert "Signature verification: ok" in said
