@@ -39,8 +39,9 @@ PACKAGING_COMMANDS = {
     "wine": "wine",
 }
 
-# The metric twin of Times New Roman, for the preview and LibreOffice; its sans-serif sister draws
-# the window where there is no other font. Debian 12's older fonts-liberation has no Vietnamese.
+# The metric twin of Times New Roman, for the preview and LibreOffice (Debian 12's older
+# fonts-liberation has no Vietnamese). DejaVu is for the window: with Liberation alone, fontconfig
+# takes its typewriter face for sans-serif.
 FONT_FAMILIES = ("Times New Roman", "Liberation Serif")
 FONT_PACKAGES = ("fontconfig", "fonts-dejavu-core", "fonts-liberation2")
 
