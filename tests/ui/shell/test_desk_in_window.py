@@ -87,6 +87,14 @@ def test_duplicate_shares_no_id_and_leaves_the_original(program):
     assert len(rows(program)) == 2
 
 
+def test_word_being_composed_is_in_the_duplicate(program):
+    program.choose("New minutes")
+    type_headline(program, "Họp ")
+    compose("đ", "đô")
+    program.choose("Duplicate")
+    assert program.record.meeting.headline == "Họp đô"
+
+
 def test_deleted_minutes_come_back_by_the_bar(program):
     program.choose("Open the sample")
     record = program.record
