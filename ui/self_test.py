@@ -12,6 +12,7 @@ from app.language.catalogue import LANGUAGES, load_catalogue
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind
 from app.paths import resources_folder
+from ui.exporting import PDF
 from ui.models.archive_model import Wanted
 from ui.walk import LostError, MakeProgram, Walk
 
@@ -63,6 +64,7 @@ class _SelfTest:
         for kind in DocumentKind:
             self._kind = kind
             yield f"export and read back: {kind}", self._export
+        yield "export to PDF", self._export_pdf
         yield "search without diacritics", self._search
         yield "catalogue", self._catalogue
         yield "close and read back", self._read_back
@@ -91,6 +93,12 @@ class _SelfTest:
         self._walk.export(self._kind, target)
         text = "\n".join(paragraph_texts(target))
         _expect("Thanh Sơn" in text, "the document lacks what the record says")
+
+    def _export_pdf(self) -> None:
+        target = self._folder / "minutes.pdf"
+        self._walk.export(DocumentKind.MINUTES, target, PDF)
+        content = target.read_bytes()
+        _expect(content.startswith(b"%PDF") and b"/Outlines" in content, "that is no PDF file")
 
     def _search(self) -> None:
         self._walk.act("save")

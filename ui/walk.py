@@ -23,7 +23,7 @@ from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.paths import HOME_VARIABLE
 from ui.desk import Desk
-from ui.exporting import Exporter
+from ui.exporting import WORD, Exporter, Output
 from ui.listing import Listing
 from ui.main_window import MainWindow
 
@@ -103,12 +103,12 @@ class Walk:
         for letter in text:
             _press(field, Qt.Key.Key_unknown, letter)
 
-    def export(self, kind: DocumentKind, target: Path) -> None:
+    def export(self, kind: DocumentKind, target: Path, output: Output = WORD) -> None:
         """Export as the menu does, without the file dialog."""
         ended = Heard()
         exporter = self.program.exporter
         exporter.ended.connect(ended.hear)
-        exporter.write(self.record, kind, target)
+        exporter.write(self.record, kind, target, output)
         self.until(ended.is_heard)
         exporter.ended.disconnect(ended.hear)
         if isinstance(ended.said, Exception):

@@ -42,7 +42,7 @@ def test_self_test_takes_each_step_and_returns_zero():
     done = run("--self-test")
     lines = done.stdout.splitlines()
     assert done.returncode == 0, done.stdout + done.stderr
-    assert len(lines) == 9
+    assert len(lines) == 10
     assert all(line.startswith("ok ") for line in lines)
 
 
