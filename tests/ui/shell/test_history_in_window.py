@@ -85,6 +85,16 @@ def test_hidden_page_is_behind_until_it_is_shown(program):
     assert program.field("place").text() == "Vinh"
 
 
+def test_page_is_refreshed_for_its_own_sections_alone(program, monkeypatch):
+    program.choose("New minutes")
+    refreshed = []
+    monkeypatch.setattr(program.window.pages.pages[0], "refresh", refreshed.append)
+    program.desk.session.edit(set_field(Place("tally", "", "met"), 1), Label("x"), PLACE)
+    assert refreshed == []
+    program.desk.session.edit(set_field(PLACE, "Vinh"), Label("x"), PLACE)
+    assert len(refreshed) == 1
+
+
 def test_badge_follows_the_record(program):
     program.choose("New minutes")
     assert program.window.rail.badge(0) == ""
