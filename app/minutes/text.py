@@ -13,6 +13,7 @@ _FORBIDDEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNCLEAN = re.compile(f"{_FORBIDDEN.pattern}|{_LINE_BREAKS.pattern}")
 
 
 def clean(text: str) -> str:
@@ -21,7 +22,8 @@ def clean(text: str) -> str:
     A tab becomes a space. Every other forbidden character is dropped *before* composing, since
     a control character between a letter and its mark would keep them apart. Idempotent.
     """
-    if text.isascii() and text.isprintable():
+    # Nearly all text is clean already, and every value of a record comes by here.
+    if _UNCLEAN.search(text) is None and unicodedata.is_normalized("NFC", text):
         return text
     text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
