@@ -10,6 +10,7 @@ from hashlib import sha256
 from html import escape
 
 from app.documents.outline import Origin, Outline
+from app.minutes.place import Place
 from app.word.elements import Element, name, prototype
 
 NAMESPACE = "urn:bienban:outline:1"
@@ -46,14 +47,14 @@ class Anchors:
 
     def open_paragraph(self, role: str) -> None:
         """What is added from now on belongs to a new paragraph."""
-        self._told.append(f"{'</bb:p>' if self._told else ''}<bb:p{_attributes(role=role)}>")
+        self._told.append(f'{"</bb:p>" if self._told else ""}<bb:p role="{role}">')
 
     def add(self, text: str, origin: Origin | None) -> tuple[Element, Element] | None:
         """Notes a run's text; gives the bookmark's two ends when the run is to be held by one."""
         if origin is None:
             self._told.append(f"<bb:run>{_told(text)}</bb:run>")
             return None
-        place = _attributes(**origin.place._asdict())
+        place = _place(origin.place)
         if not (origin.verbatim or origin.capitalised):
             self._told.append(f"<bb:run{place}>{_told(text)}</bb:run>")
             return None
@@ -96,8 +97,15 @@ def _bookmark_prefix(outline: Outline) -> str:
     return f"_bb{sha256(named.encode()).hexdigest()[:4]}_"
 
 
+def _place(place: Place) -> str:
+    """A place as attributes; its names are those of fields, but an id may hold any letters."""
+    item = f' item="{escape(place.item)}"' if place.item else ""
+    field = f' field="{place.field}"' if place.field else ""
+    return f' section="{place.section}"{item}{field}'
+
+
 def _attributes(**values: str) -> str:
-    """Those that say something. An id may hold any letters, so all are escaped."""
+    """Those that say something."""
     return "".join(f' {key}="{escape(value)}"' for key, value in values.items() if value)
 
 
