@@ -4,7 +4,7 @@ import pytest
 from lxml import etree
 
 from app.documents.outline import Outline, Paragraph
-from app.minutes.words import Form
+from app.minutes.words import DocumentKind, Form
 from app.paths import resources_folder
 from app.word.anchors import NAMESPACE
 from app.word.write import write_document
@@ -82,11 +82,16 @@ def test_every_bookmark_is_in_the_part_and_the_other_way_round(form: Form) -> No
     assert all(len(name) <= 40 for name in names)  # Word takes no longer ones
 
 
-def test_documents_do_not_take_one_anothers_bookmarks_for_their_own() -> None:
-    (first,) = told(line("body", typed("a")))
-    other = outline_of(line("body", typed("a")))._replace(record_id="record-2")
+@pytest.mark.parametrize(
+    "other", [{"record_id": "record-2"}, {"draft": 3}, {"kind": DocumentKind.NOTICE}]
+)
+def test_documents_do_not_take_one_anothers_bookmarks_for_their_own(
+    other: dict[str, object],
+) -> None:
+    outlines = [outline_of(line("body", typed("a")))] * 2
+    outlines[1] = outlines[1]._replace(**other)
     template = resources_folder() / "templates" / "blank"
-    document = write_document(other, rules_of(other.form), template)
-    assert found(part(document, "word/document.xml"), "//w:bookmarkStart/@w:name") != [
-        first.get("bookmark")
-    ]
+    documents = [write_document(each, rules_of(each.form), template) for each in outlines]
+    trees = [part(document, "word/document.xml") for document in documents]
+    first, second = (found(tree, "//w:bookmarkStart/@w:name") for tree in trees)
+    assert first != second

@@ -32,6 +32,11 @@ def test_change_of_any_part_breaks_the_seal(name: str) -> None:
     assert not is_untouched(zipped(parts() | {name: parts()[name] + b" "}))
 
 
+def test_change_that_leaves_the_length_breaks_the_seal() -> None:
+    main = parts()["word/document.xml"].replace(b">a<", b">b<")
+    assert not is_untouched(zipped(parts() | {"word/document.xml": main}))
+
+
 def test_part_added_or_taken_away_breaks_the_seal() -> None:
     assert not is_untouched(zipped(parts() | {"word/comments.xml": b"<x/>"}))
     assert not is_untouched(zipped({n: c for n, c in parts().items() if n != "docProps/app.xml"}))
