@@ -33,6 +33,7 @@ def work_for_another(line: str) -> int:
     given = FORKED.search(line)
     if given is None:
         return 2
+    sys.argv = ["-c", "--multiprocessing-fork"]  # what it would find after Python's own option
     spawn_main(parent_pid=int(given[1]), pipe_handle=int(given[2]))
     return 0
 
