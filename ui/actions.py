@@ -1,9 +1,9 @@
 """Every action of the window as data: its words, its keys, and where it stands.
 
-A new menu item is a row here and a method of the same name in `commands.py`.
+A new menu item is a row here and a method of the same name in one of the sets in `commands/`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
@@ -155,8 +155,10 @@ MENUS: tuple[MenuRow, ...] = (
 TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export", "paper")
 
 
-def make_actions(texts: Catalogue, handler: QObject, parent: QWidget) -> dict[str, QAction]:
-    """The actions by name, each connected to the handler's method of that name."""
+def make_actions(
+    texts: Catalogue, handlers: Sequence[QObject], parent: QWidget
+) -> dict[str, QAction]:
+    """The actions by name, each connected to the method of that name that one handler has."""
     made = {}
     for row in ACTIONS:
         action = QAction(texts(row.text), parent)
@@ -165,7 +167,8 @@ def make_actions(texts: Catalogue, handler: QObject, parent: QWidget) -> dict[st
         action.setCheckable(row.checkable)
         action.setToolTip(_tip(texts, row))
         signal = action.toggled if row.checkable else action.triggered
-        signal.connect(getattr(handler, row.name))
+        (does,) = (found for each in handlers if (found := getattr(each, row.name, None)))
+        signal.connect(does)
         made[row.name] = action
     for opener, names in (("export", EXPORT), ("paper", PAPER)):
         menu = QMenu(parent)

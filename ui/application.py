@@ -22,7 +22,7 @@ from app.paths import archive_path, resources_folder, settings_folder
 from app.press import Press
 from app.sample import sample
 from ui.checking import Checker
-from ui.commands import Commands, Tools
+from ui.commands import SETS, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
@@ -175,11 +175,13 @@ class Application(QObject):
         tools = Tools(
             self.exporter, print_desk, for_many, checker, self._new_sample, self._resources / "help"
         )
-        commands = Commands(window, self.desk, tools, texts)
+        commands = [made(window, self.desk, tools, texts) for made in SETS]
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)
         self._follower = Follower(window, self.desk, self.listing, checker, texts)
-        commands.language_chosen.connect(self._change_language)
+        for each in commands:
+            if isinstance(each, ViewCommands):
+                each.language_chosen.connect(self._change_language)
 
     def _on_reported(self, report: Saved | NotSaved) -> None:
         if self._archive is not None:  # the last report comes when all is closed already

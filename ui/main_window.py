@@ -1,4 +1,4 @@
-"""The main window: where everything stands. What the actions do is in `commands.py`."""
+"""The main window: where everything stands. What the actions do is in `commands/`."""
 
 from typing import TYPE_CHECKING
 
@@ -70,9 +70,9 @@ class MainWindow(QMainWindow):
         self.headline = headline
         self.setWindowTitle(f"{headline} – Biên Bản" if headline else "Biên Bản")
 
-    def install_actions(self, handler: QObject) -> None:
-        """Make the actions, do with `handler` what they say, and put them where they stand."""
-        self.actions_by_name = actions.make_actions(self._texts, handler, self)
+    def install_actions(self, handlers: "Sequence[QObject]") -> None:
+        """Make the actions, let the handlers do what they say, and put them where they stand."""
+        self.actions_by_name = actions.make_actions(self._texts, handlers, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
         actions.fill_tool_bar(self.tools, self.actions_by_name)
         self._fill_sections(menus[actions.SECTIONS.title])

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from ui.actions import ACTIONS, EXPORT, MENUS, PAPER, TOOLBAR, MenuRow
-from ui.commands import Commands
+from ui.commands import SETS
 
 
 def named(rows):
@@ -16,8 +16,9 @@ def named(rows):
             yield row
 
 
-def test_every_action_has_its_method():
-    assert all(callable(getattr(Commands, row.name)) for row in ACTIONS)
+def test_every_action_has_one_method():
+    having = {row.name: [each for each in SETS if hasattr(each, row.name)] for row in ACTIONS}
+    assert {name: len(sets) for name, sets in having.items()} == dict.fromkeys(having, 1)
 
 
 def test_every_action_stands_in_a_menu_and_all_named_exist():

@@ -1,0 +1,21 @@
+"""What the actions of the window do: sets of methods, each with its row's name in `actions.py`.
+
+A new set is a class here and a name in `SETS`; `Application` makes one of each.
+"""
+
+from ui.commands.command_set import CommandSet, Tools
+from ui.commands.edit_commands import EditCommands
+from ui.commands.export_commands import ExportCommands
+from ui.commands.file_commands import FileCommands
+from ui.commands.leaving import Leaving
+from ui.commands.view_commands import ViewCommands
+
+SETS: tuple[type[CommandSet], ...] = (
+    FileCommands,
+    ExportCommands,
+    EditCommands,
+    ViewCommands,
+    Leaving,
+)
+
+__all__ = ["SETS", "CommandSet", "Tools", "ViewCommands"]

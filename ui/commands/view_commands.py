@@ -1,0 +1,57 @@
+"""Commands of the menus View and Help."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox
+
+from app import __version__
+from ui.commands.command_set import CommandSet
+from ui.dialogs.guide_dialog import GuideDialog
+
+
+class ViewCommands(CommandSet):
+    """Panels, zoom, sections, language, help."""
+
+    language_chosen = Signal(str)
+
+    def listen(self) -> None:
+        self._window.sections.triggered.connect(self._on_section)
+        self._window.languages.triggered.connect(self._on_language)
+
+    def archive_panel(self, shown: bool) -> None:
+        self._window.archive.setVisible(shown)
+
+    def rail_panel(self, shown: bool) -> None:
+        self._window.rail.setVisible(shown)
+
+    def preview_panel(self, shown: bool) -> None:
+        self._window.preview.setVisible(shown)
+
+    def zoom_in(self) -> None:
+        self._window.preview.view.zoom_in()
+
+    def zoom_out(self) -> None:
+        self._window.preview.view.zoom_out()
+
+    def fit_width(self) -> None:
+        self._window.preview.view.fit_width()
+
+    def guide(self) -> None:
+        GuideDialog(self._texts, self._tools.help_folder, self._window).show()
+
+    def about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self._texts("About Biên Bản"))
+        box.setText(
+            self._texts("Biên Bản {version}: an editor of meeting minutes.", version=__version__)
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _on_section(self, action: QAction) -> None:
+        self._window.pages.go_to(action.data())
+        self._window.pages.take_focus()
+
+    def _on_language(self, action: QAction) -> None:
+        self._window.pages.finish()
+        self.language_chosen.emit(action.data())
