@@ -5,13 +5,11 @@ The part tells the whole text as exported, paragraph by paragraph, so that a pas
 an official has overwritten can still be found between its neighbours.
 """
 
-from copy import copy
 from hashlib import sha256
 from html import escape
 
 from app.documents.outline import Origin, Outline
 from app.minutes.place import Place
-from app.word.elements import Element, name, prototype
 
 NAMESPACE = "urn:bienban:outline:1"
 # Fixed, so that our part is known again after a program has renamed it.
@@ -22,9 +20,7 @@ _PROPERTIES = (
     'xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">'
     '<ds:schemaRefs><ds:schemaRef ds:uri="{}"/></ds:schemaRefs></ds:datastoreItem>'
 )
-_START = prototype("<w:bookmarkStart/>")
-_END = prototype("<w:bookmarkEnd/>")
-_ID, _NAME = name("w:id"), name("w:name")
+_NO_BOOKMARK = ("", "")
 
 
 class Anchors:
@@ -49,20 +45,24 @@ class Anchors:
         """What is added from now on belongs to a new paragraph."""
         self._told.append(f'{"</bb:p>" if self._told else ""}<bb:p role="{role}">')
 
-    def add(self, text: str, origin: Origin | None) -> tuple[Element, Element] | None:
-        """Notes a run's text; gives the bookmark's two ends when the run is to be held by one."""
+    def add(self, text: str, origin: Origin | None) -> tuple[str, str]:
+        """Notes a run's text, which is escaped; gives the two ends of the bookmark that is to hold
+        the run, or nothing twice."""
         if origin is None:
-            self._told.append(f"<bb:run>{_told(text)}</bb:run>")
-            return None
+            self._told.append(f"<bb:run>{text}</bb:run>")
+            return _NO_BOOKMARK
         place = _place(origin.place)
         if not (origin.verbatim or origin.capitalised):
-            self._told.append(f"<bb:run{place}>{_told(text)}</bb:run>")
-            return None
+            self._told.append(f"<bb:run{place}>{text}</bb:run>")
+            return _NO_BOOKMARK
         self._count += 1
         bookmark = f"{self._prefix}{self._count}"
         how = ' capitalised="1"' if origin.capitalised else ""
-        self._told.append(f'<bb:run{place} bookmark="{bookmark}"{how}>{_told(text)}</bb:run>')
-        return self._ends(bookmark)
+        self._told.append(f'<bb:run{place} bookmark="{bookmark}"{how}>{text}</bb:run>')
+        return (
+            f'<w:bookmarkStart w:id="{self._count}" w:name="{bookmark}"/>',
+            f'<w:bookmarkEnd w:id="{self._count}"/>',
+        )
 
     def xml(self, seal: str = "") -> bytes:
         """The custom XML part. `seal` stands for all other parts of the finished file."""
@@ -75,14 +75,6 @@ class Anchors:
                 "</bb:p></bb:outline>" if self._told else "</bb:outline>",
             )
         ).encode()
-
-    def _ends(self, bookmark: str) -> tuple[Element, Element]:
-        start, end = copy(_START), copy(_END)
-        number = str(self._count)
-        start.set(_ID, number)
-        start.set(_NAME, bookmark)
-        end.set(_ID, number)
-        return start, end
 
 
 def store_properties() -> bytes:
@@ -107,7 +99,3 @@ def _place(place: Place) -> str:
 def _attributes(**values: str) -> str:
     """Those that say something."""
     return "".join(f' {key}="{escape(value)}"' for key, value in values.items() if value)
-
-
-def _told(text: str) -> str:
-    return escape(text, quote=False)

@@ -4,14 +4,11 @@ The border is the style's, so that it can be changed in Word; how wide a box is 
 and is set on the paragraph, by the room it leaves at both sides.
 """
 
-from copy import deepcopy
-
 from app.documents.forms import Look
-from app.word.elements import POINTS, Element, name, prototype
+from app.word.elements import POINTS
 from app.word.rule_lines import SINGLE
 from app.word.widths import text_width
 
-_SIDES = prototype("<w:ind/>")
 _WEIGHT = 1  # of the border, in points
 _PADDING = 2 * POINTS  # at each side of words that no stamp is known for
 
@@ -29,16 +26,13 @@ def border(look: Look) -> str:
     return f"<w:pBdr>{''.join(sides)}</w:pBdr>"
 
 
-def box_sides(text: str, look: Look, width: float) -> Element:
+def box_sides(text: str, look: Look, width: float) -> str:
     """The `w:ind` of a boxed paragraph that stands in `width` points."""
     printed = text.strip().upper() if look.caps else text.strip()
     known = look.box_widths.get(printed)
     wanted = known * POINTS if known else _wide_enough(printed, look)
-    sides = str(max(0, round((width - wanted) * 10 + 20 * _WEIGHT)))
-    found = deepcopy(_SIDES)
-    for side in ("w:left", "w:right"):
-        found.set(name(side), sides)
-    return found
+    side = max(0, round((width - wanted) * 10 + 20 * _WEIGHT))
+    return f'<w:ind w:left="{side}" w:right="{side}"/>'
 
 
 def _wide_enough(printed: str, look: Look) -> float:

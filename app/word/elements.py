@@ -1,6 +1,7 @@
 """The few means of building Open XML that the other modules share. It knows no roles or records."""
 
 from copy import deepcopy
+from html import escape
 
 from lxml import etree
 
@@ -28,6 +29,11 @@ def name(tag: str) -> str:
 def prototype(xml: str) -> Element:
     """One element from its XML text, with the usual prefixes known. Copy it; do not insert it."""
     return deepcopy(etree.fromstring(f"{_HEAD}{xml}</root>")[0])
+
+
+def escaped(text: str) -> str:
+    """Clean text as it stands between tags."""
+    return escape(text, quote=False)
 
 
 def twips(millimetres: float) -> int:

@@ -4,20 +4,21 @@ that Word itself demands. How a block looks inside is not known here.
 
 from collections.abc import Iterator
 
+from app.documents.columns import prints, without_empty_end
 from app.documents.flow import belongs_with, keeps_with
 from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Paragraph, Table
-from app.word.elements import POINTS, Element
-from app.word.paragraphs import ParagraphWriter, prints
-from app.word.tables import TableWriter, without_empty_end
+from app.word.elements import POINTS
+from app.word.paragraphs import ParagraphWriter
+from app.word.tables import TableWriter
 
 _TABLE_END = "table_end"
 
 
-def body_elements(
+def body_xml(
     blocks: tuple[Block, ...], rules: FormRules, paragraphs: ParagraphWriter
-) -> Iterator[Element]:
-    """The elements of the body. Word joins tables that touch, and wants a paragraph at the end."""
+) -> Iterator[str]:
+    """The body, block by block. Word joins tables that touch, and wants a paragraph at the end."""
     tables = TableWriter(rules, paragraphs)
     printing = [block for block in blocks if _prints(block)]
     for block, following in zip(printing, (*printing[1:], None), strict=False):
@@ -36,8 +37,8 @@ def body_elements(
 
 def _paragraph(
     block: Paragraph, following: Block | None, rules: FormRules, paragraphs: ParagraphWriter
-) -> Element:
-    return paragraphs.element(
+) -> str:
+    return paragraphs.xml(
         block,
         rules.page.text_width * POINTS,
         keep_next=keeps_with(block, following),

@@ -1,15 +1,18 @@
 """Outline → .docx: opens the blank package with python-docx, gives it the form's styles and page,
-and fills it. No clock, no disk but the template: the same outline gives the same bytes.
+and puts the body into it as text, which takes half the time that elements take. No clock, no disk
+but the template: the same outline gives the same bytes.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 from app.documents.forms import FormRules
 from app.documents.outline import Outline
 from app.minutes.text import clean
 from app.word.anchors import Anchors, store_properties
-from app.word.flow import body_elements
+from app.word.flow import body_xml
 from app.word.package import parts_of, zipped, zipped_folder
 from app.word.page import set_page
 from app.word.paragraphs import ParagraphWriter
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _PAGE_NUMBER = "page_number"
+_BODY_PLACE = "body"
 _TITLE_LIMIT = 255  # of a document property
 
 
@@ -33,14 +37,15 @@ def write_document(outline: Outline, rules: FormRules, template: Path, version: 
     document = docx.Document(zipped_folder(template))
     anchors = Anchors(outline, version)
     paragraphs = ParagraphWriter(rules, anchors)
-    end = document.element.body.sectPr
-    for element in body_elements(outline.blocks, rules, paragraphs):
-        end.addprevious(element)
+    body = "".join(body_xml(outline.blocks, rules, paragraphs))
+    document.element.body.sectPr.addprevious(etree.Comment(_BODY_PLACE))
     _set_styles(document, rules, paragraphs.used_roles | {_PAGE_NUMBER})
     set_page(document, rules.page, rules.roles[_PAGE_NUMBER].name)
     document.core_properties.title = clean(outline.title)[:_TITLE_LIMIT]
     store = _add_anchors(document)
     parts = parts_of(document.part.package)
+    main = document.part.partname.membername
+    parts[main] = parts[main].replace(f"<!--{_BODY_PLACE}-->".encode(), body.encode(), 1)
     parts[store] = anchors.xml(seal_of(parts, apart_from=store))
     return zipped(parts)
 

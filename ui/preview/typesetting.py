@@ -9,10 +9,10 @@ from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QRectF
 
+from app.documents.columns import column_widths, level_rows, prints, without_empty_end
 from app.documents.flow import belongs_with, keeps_with
 from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Outline, Paragraph, Table
-from ui.preview.columns import column_widths, level_rows, prints, without_empty_end
 from ui.preview.fonts import POINT, complete, family
 from ui.preview.pages import Pages
 from ui.preview.paging import Bond, Part, Strip, paginate

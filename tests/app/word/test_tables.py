@@ -1,32 +1,10 @@
 import pytest
 
-from app.documents.outline import Columns, Paragraph, Row, Table
+from app.documents.outline import Columns, Row, Table
 from app.minutes.words import Form
-from app.word.tables import column_widths, level_rows
 from tests.app.word.outlines import body, found, line, written
 
-NUMBER, PLACE = line("number", "Số 1"), line("place_date", "Huế, ngày 05")
-BODY, TITLE = line("issuing_body", "Đảng ủy"), line("party_title", "Đảng")
-Column = tuple[Paragraph, ...]
-
-
-def roles(rows: list[list[list[Paragraph]]]) -> list[list[list[str]]]:
-    return [[[paragraph.role for paragraph in cell] for cell in row] for row in rows]
-
-
-def test_columns_open_a_level_row_where_each_has_a_starting_role() -> None:
-    rows = level_rows(((BODY, NUMBER), (TITLE, PLACE)), ("number", "place_date"))
-    assert roles(rows) == [[["issuing_body"], ["party_title"]], [["number"], ["place_date"]]]
-
-
-@pytest.mark.parametrize("right", [(TITLE,), (TITLE, PLACE, PLACE), (PLACE, TITLE), ()])
-def test_columns_stay_one_row_when_they_would_leave_an_empty_cell(right: Column) -> None:
-    assert len(level_rows(((BODY, NUMBER), right), ("number", "place_date"))) == 1
-
-
-@pytest.mark.parametrize(("count", "widths"), [(1, [60]), (2, [60, 105]), (3, [55, 55, 55])])
-def test_column_widths_are_equal_beyond_those_of_the_form(count: int, widths: list[int]) -> None:
-    assert list(column_widths((60, 105), count, 165)) == widths
+BODY = line("issuing_body", "Đảng ủy")
 
 
 def test_columns_keep_every_row_but_the_last_with_the_next() -> None:

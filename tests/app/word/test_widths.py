@@ -2,7 +2,7 @@ import pytest
 
 from app.documents.forms import Look
 from app.minutes.words import Form
-from app.word.elements import POINTS, emu, name
+from app.word.elements import POINTS, emu, name, prototype
 from app.word.rule_lines import rule_line
 from app.word.widths import broken_width, text_width
 from tests.app.word.outlines import rules_of
@@ -41,7 +41,7 @@ def test_longest_line_counts() -> None:
 
 
 def length_of(look: Look, width: float) -> float:
-    drawn = rule_line("Đảng ủy phường", look, rules_of(Form.STATE).drawn_line, width, 1)
+    drawn = prototype(rule_line("Đảng ủy phường", look, rules_of(Form.STATE).drawn_line, width, 1))
     return int(next(drawn.iter(name("wp:extent"))).get("cx")) / emu(1)
 
 
@@ -69,6 +69,6 @@ def test_line_is_no_longer_than_its_column() -> None:
 def test_line_stands_below_the_last_line_of_the_text() -> None:
     rules = rules_of(Form.STATE)
     look, drawn = rules.roles["motto"].look(), rules.drawn_line
-    below = rule_line("Độc lập", look, drawn, 400, 1)
+    below = prototype(rule_line("Độc lập", look, drawn, 400, 1))
     offset = int(next(below.iter(name("wp:posOffset"))).text or 0) / emu(1)
     assert offset == pytest.approx(14 * 1.15 + drawn.gap.value, abs=0.01)

@@ -11,10 +11,10 @@ from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
+from app.documents.columns import level_rows
 from app.documents.forms import FormRules, Look
 from app.documents.outline import Columns, Outline, Paragraph, Table
 from app.minutes.text import clean
-from app.word.tables import level_rows
 from tests.app.word.page.printed import Letter, Line, Pdf, Stroke, lines_of, read_pdf
 
 MM = 72 / 25.4

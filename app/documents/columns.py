@@ -1,15 +1,16 @@
-"""Columns as rows of cells, and how wide they are: as the Word file has them."""
+"""Columns as rows of cells, and how wide they are, whoever lays them out: Word or the preview."""
 
 from collections.abc import Iterable, Sequence
 
 from app.documents.outline import Paragraph
+from app.minutes.text import clean
 
 Cells = Sequence[Sequence[Paragraph]]
 
 
 def prints(paragraph: Paragraph) -> bool:
-    """Whether anything would be seen of it."""
-    return any(run.text.strip() for run in paragraph.runs)
+    """Whether anything would be seen of it: an empty paragraph is never written."""
+    return any(clean(run.text).strip() for run in paragraph.runs)
 
 
 def without_empty_end(columns: Cells) -> Cells:
@@ -24,7 +25,10 @@ def column_widths(wanted: Sequence[float], count: int, whole: float) -> Sequence
 
 
 def level_rows(columns: Cells, row_starts: Iterable[str]) -> list[list[list[Paragraph]]]:
-    """A new row at each of `row_starts`, when all columns have it."""
+    """Columns as rows of cells: a new row at each of `row_starts`, when all columns have it.
+
+    So the number and the date, or the two signatories' names, stand on one line.
+    """
     starts = frozenset(row_starts)
     pieces = [_pieces(column, starts) for column in columns]
     level = len({len(column) for column in pieces}) == 1 and all(map(all, pieces))
