@@ -14,6 +14,7 @@ from app.archive.errors import FinishedRecordError, RecordExistsError, damaged, 
 from app.archive.evidence import Document, add_revision, add_state, add_version_if_due
 from app.archive.history import History
 from app.archive.lock import WriteLock
+from app.archive.offices import Offices
 from app.archive.people import People
 from app.archive.search import indexed
 from app.archive.store import Store
@@ -41,6 +42,7 @@ class Archive:
     ) -> None:
         self.store = store
         self.people = People(store)
+        self.offices = Offices(store)
         self.history = History(store, self._writing, self._time)
         self.notices: tuple[KnownError, ...] = ()
         """What the user should know of the opening, though it went well."""

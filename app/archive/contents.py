@@ -11,6 +11,8 @@ from io import BytesIO
 from itertools import pairwise
 from zipfile import BadZipFile, ZipFile
 
+SPEAKING = ("version", "export_part", "attachment_part")
+"""The tables whose `content_number` keeps a content."""
 _WINDOW = 32_768
 """How much of a dictionary zlib looks at: its end."""
 
@@ -64,14 +66,22 @@ def own_base(connection: sqlite3.Connection, number: int) -> int:
 
 def drop_unused(connection: sqlite3.Connection) -> None:
     """Remove what nothing speaks of any more, differences before what they differ from."""
+    speaking = _speaking(connection)
     for condition in ("base_number IS NOT NULL", "base_number IS NULL"):
         connection.execute(
             f"""
             DELETE FROM content WHERE {condition}
-            AND number NOT IN (SELECT content_number FROM version)
-            AND number NOT IN (SELECT content_number FROM export_part)
+            {" ".join(f"AND number NOT IN (SELECT content_number FROM {t})" for t in speaking)}
             AND number NOT IN (SELECT base_number FROM content WHERE base_number IS NOT NULL)"""
         )
+
+
+def _speaking(connection: sqlite3.Connection) -> list[str]:
+    """The tables that speak of contents, in a file of whatever schema."""
+    sql = f"""
+        SELECT name FROM sqlite_schema WHERE type = 'table'
+        AND name IN ({", ".join("?" * len(SPEAKING))}) ORDER BY name"""
+    return [str(name) for (name,) in connection.execute(sql, SPEAKING)]
 
 
 def segments(data: bytes) -> list[bytes]:

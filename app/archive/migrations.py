@@ -10,7 +10,7 @@ import sqlite3
 from sqlite_utils import Migrations
 from sqlite_utils.db import Database
 
-from app.archive import schema_100, schema_101
+from app.archive import schema_100, schema_101, schema_102
 
 steps = Migrations("bienban")
 
@@ -23,6 +23,11 @@ def _first(database: Database) -> None:
 @steps(name="101")
 def _history(database: Database) -> None:
     run(database.conn, schema_101.SQL)
+
+
+@steps(name="102")
+def _offices(database: Database) -> None:
+    run(database.conn, schema_102.SQL)
 
 
 def run(connection: sqlite3.Connection, sql: str) -> None:

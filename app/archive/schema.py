@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.archive.backup import copy_archive
 from app.archive.errors import NewerArchiveError, damaged, foreign, telling
-from app.archive.shape import body_layout, minutes_layout, person_layout
+from app.archive.shape import body_layout, minutes_layout, office_layout, person_layout
 from app.archive.store import Store
 from app.marking import N_
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 APPLICATION_ID = 0x42694261
 """What SQLite files of this program carry in their header: "BiBa"."""
-SCHEMA = 101
+SCHEMA = 102
 """The version of the newest step in `migrations`: major * 100 + minor."""
 
 
@@ -59,14 +59,15 @@ def standing(store: Store) -> Standing:
 
 
 def _needed_tables() -> set[str]:
-    layouts = (minutes_layout(), person_layout(), body_layout())
+    layouts = (minutes_layout(), person_layout(), body_layout(), office_layout())
     tables = {table.name for layout in layouts for table in (layout.root, *layout.parts)}
-    return tables | {"about", "search", *_OF_THE_HISTORY}
+    return tables | {"about", "search", *_OTHERS}
 
 
-_OF_THE_HISTORY = (
+_OTHERS = (
     *("content", "version", "export", "export_part", "revision", "revision_export"),
-    *("state_change", "erasure"),
+    *("state_change", "erasure", "person_past", "abbreviation", "review", "attachment"),
+    *("attachment_part", "progress"),
 )
 
 

@@ -16,6 +16,7 @@ from msgspec import Meta
 
 from app.minutes.directory import KnownBody, Person
 from app.minutes.items import Item, Value
+from app.minutes.office import Office
 from app.minutes.record import Minutes
 from app.minutes.structure import child_fields, own_fields
 
@@ -112,6 +113,12 @@ def person_layout() -> Layout:
 def body_layout() -> Layout:
     """The directory of bodies: `known_body`."""
     return layout(KnownBody, "known_body_")
+
+
+@cache
+def office_layout() -> Layout:
+    """The profiles: `office`, and `office_…` for each type of item in it."""
+    return layout(Office, "office_")
 
 
 def layout(root: type[Item], prefix: str = "") -> Layout:

@@ -7,6 +7,7 @@ from app.minutes.figures import Indicator, Tally, Target
 from app.minutes.issuance import Issuance
 from app.minutes.items import Count, Item, Line, Link, Text
 from app.minutes.meeting import Meeting
+from app.minutes.prior_tasks import PriorTask
 from app.minutes.speeches import Speech
 from app.minutes.words import DocumentKind, Form, Role, VoteMethod
 
@@ -51,7 +52,10 @@ class UnsortedParagraph(Item, frozen=True):
 
 
 class Minutes(Item, frozen=True):
-    """The record of one meeting. A version of it is a value: compare, keep and send it freely."""
+    """The record of one meeting. A version of it is a value: compare, keep and send it freely.
+
+    `office` is the id of the office's profile, for the choices that documents are printed with.
+    """
 
     form: Form = Form.PARTY
     meeting: Meeting = msgspec.field(default_factory=Meeting)
@@ -66,6 +70,8 @@ class Minutes(Item, frozen=True):
     votes: tuple[Vote, ...] = ()
     issuances: tuple[Issuance, ...] = ()
     unsorted: tuple[UnsortedParagraph, ...] = ()
+    prior_tasks: tuple[PriorTask, ...] = ()
+    office: Link = ""
 
     @property
     def chair(self) -> Attendee | None:

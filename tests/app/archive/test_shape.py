@@ -1,11 +1,11 @@
 import pytest
 
 from app.archive import shape
-from app.archive.shape import Table, body_layout, minutes_layout, person_layout
+from app.archive.shape import Table, body_layout, minutes_layout, office_layout, person_layout
 from app.minutes.figures import Figure, Measure
 from app.minutes.items import Item, Line, Value
 
-LAYOUTS = (minutes_layout(), person_layout(), body_layout())
+LAYOUTS = (minutes_layout(), person_layout(), body_layout(), office_layout())
 TABLES = [table for layout in LAYOUTS for table in (layout.root, *layout.parts)]
 # What the archive adds to the fields of the types.
 OF_THE_ARCHIVE = {
@@ -13,6 +13,8 @@ OF_THE_ARCHIVE = {
     "person": {"folded"},
     "known_body": {"folded"},
     "person_position": {"holder_id", "ordinal"},
+    "office": set(),
+    **{part.name: {"root_id", "holder_id", "ordinal"} for part in office_layout().parts},
 }
 OF_AN_ITEM = {"minutes_number", "holder_id", "ordinal"}
 
@@ -32,13 +34,14 @@ def test_the_columns_of_a_table_are_the_fields_of_its_type(archive, table: Table
 
 def test_every_table_of_ours_belongs_to_a_type(archive):
     sql = "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
-    others = {"about", "_sqlite_migrations", *(f"search_{part}" for part in FTS5), *HISTORY}
+    others = {"about", "_sqlite_migrations", *(f"search_{part}" for part in FTS5), *OTHERS}
     assert {row[0] for row in archive.store.rows(sql)} - others == {t.name for t in TABLES}
 
 
-HISTORY = (
+OTHERS = (
     *("content", "version", "export", "export_part", "revision", "revision_export"),
-    *("state_change", "erasure"),
+    *("state_change", "erasure", "person_past", "abbreviation", "review", "attachment"),
+    *("attachment_part", "progress"),
 )
 FTS5 = ("data", "idx", "content", "docsize", "config")
 
