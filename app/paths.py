@@ -4,6 +4,7 @@ The user's places come from platformdirs; `BIENBAN_HOME` puts them all in one fo
 stick, a test). On Linux platformdirs itself follows the XDG variables of the running process.
 """
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -39,6 +40,18 @@ def settings_folder(environment: Mapping[str, str]) -> Path:
     if home:
         return home / "settings"
     return platformdirs.user_config_path(APPLICATION, appauthor=False, roaming=False)
+
+
+def preferences_path(environment: Mapping[str, str]) -> Path:
+    """Where what the user chose is kept."""
+    return settings_folder(environment) / "preferences.json"
+
+
+def policy_path(environment: Mapping[str, str]) -> Path:
+    """Where IT's policy is looked for. No variable of the user's moves it."""
+    if os.name == "nt":
+        return Path(environment.get("ProgramData", r"C:\ProgramData")) / APPLICATION / "policy.toml"
+    return Path("/etc/bienban/policy.toml")
 
 
 def _home(environment: Mapping[str, str]) -> Path | None:

@@ -18,9 +18,18 @@ from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
 from app.minutes.words import Form
-from app.paths import archive_path, resources_folder, settings_folder
+from app.paths import (
+    archive_path,
+    policy_path,
+    preferences_path,
+    resources_folder,
+    settings_folder,
+)
 from app.press import Press
 from app.sample import sample
+from app.settings.declared import ARCHIVE, LANGUAGE
+from app.settings.policy import read_policy
+from app.settings.preferences import Preferences
 from ui.checking import Checker
 from ui.commands import SETS, Tools, ViewCommands
 from ui.desk import Desk
@@ -61,6 +70,8 @@ class Options(NamedTuple):
 
     archive: Path | None = None
     language: str = ""
+    policy: Path | None = None
+    """Where IT's policy is, if not in its usual place."""
 
 
 class Application(QObject):
@@ -81,6 +92,8 @@ class Application(QObject):
         self._begun = time.perf_counter()
         self._resources = resources_folder()
         self._settings = Settings(settings_folder(os.environ))
+        policy = read_policy(options.policy or policy_path(os.environ))
+        self._preferences = Preferences(preferences_path(os.environ), policy)
         self._press = Press(self._resources)
         self._translator: CatalogueTranslator | None = None
         self._archive: Archive | None = None
@@ -94,7 +107,7 @@ class Application(QObject):
 
     def start(self) -> None:
         """Take the steps that the window needs and show it; the archive comes after that."""
-        self._speak(self._options.language or self._settings.language)
+        self._speak(self._options.language or self._preferences[LANGUAGE])
         self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
         self._make_window()
         self._note("window")
@@ -149,7 +162,8 @@ class Application(QObject):
         return self._press.wording
 
     def _open_archive(self) -> None:
-        path = self._options.archive or archive_path(os.environ)
+        named = self._preferences[ARCHIVE]
+        path = self._options.archive or (Path(named) if named else archive_path(os.environ))
         try:
             self._archive = Archive.open(path)
         except KnownError as error:
@@ -160,6 +174,7 @@ class Application(QObject):
         self.desk = Desk(self._archive, self._writer, new_id, self)
         self._join()
         self._note("archive")
+        self._tell_of_settings()
         self.ready.emit()
 
     def _join(self) -> None:
@@ -191,13 +206,25 @@ class Application(QObject):
         """Make the window anew in another language, with the same record open at the same page."""
         old, row = self.window, self.window.pages.row
         old.keep()
-        self._settings.language = language
+        self._choose_language(language)
         self._speak(language)
         self._make_window()
         self._join()
         self.window.pages.go_to(row)
         old.hide()
         old.deleteLater()
+
+    def _choose_language(self, language: str) -> None:
+        """Speak it the next time too; where policy has fixed one, only until the end."""
+        if not self._preferences.fixed_by(LANGUAGE):
+            self._preferences.choose(LANGUAGE, language)
+
+    def _tell_of_settings(self) -> None:
+        """Say once what of the policy and of the user's settings could not be read."""
+        found = (*self._preferences.policy.problems, self._preferences.problem)
+        sentences = [problem.told(self.texts) for problem in found if problem]
+        if sentences:
+            self.window.messages.warn(" ".join(sentences))
 
     def _new_sample(self) -> Minutes:
         return with_new_ids(sample(self._resources), new_id)

@@ -1,6 +1,6 @@
-"""What the window remembers, in files of the settings folder: never in a global place.
+"""Where the user was, in a file of the settings folder. Losing it costs nothing.
 
-Two files: what the user chose, and where the user was. Losing the second one costs nothing.
+What the user *chose* is in `app.settings`.
 """
 
 import logging
@@ -8,30 +8,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from app.language.catalogue import LANGUAGES
-
 LOG = logging.getLogger("bienban.settings")
 
 
 class Settings:
-    """The user's choices and the window's last state."""
+    """The window's last state."""
 
     def __init__(self, folder: Path) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:  # what is not remembered costs nothing; QSettings bears it too
             LOG.info("nothing will be remembered: %s", error)
-        self._chosen = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
         self._last = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
-
-    @property
-    def language(self) -> str:
-        stored = str(self._chosen.value("language", LANGUAGES[0]))
-        return stored if stored in LANGUAGES else LANGUAGES[0]
-
-    @language.setter
-    def language(self, language: str) -> None:
-        self._chosen.setValue("language", language)
 
     @property
     def export_folder(self) -> str:
@@ -64,5 +52,4 @@ class Settings:
         self._last.setValue(f"shown/{name}", value)
 
     def sync(self) -> None:
-        self._chosen.sync()
         self._last.sync()

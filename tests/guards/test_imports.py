@@ -50,6 +50,11 @@ CLOSED = (
         ("app.errors", "app.marking", "app.minutes", "app.language"),
         "A session turns records into records; whoever wires it saves them and makes the ids.",
     ),
+    Closed(
+        "app.settings",
+        ("app.errors", "app.marking", "app.minutes", "msgspec"),
+        "Settings say what was chosen; what follows from it is for those who read them.",
+    ),
 )
 
 RULES = (

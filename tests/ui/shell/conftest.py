@@ -1,5 +1,6 @@
 """The whole program with two small pages, in a folder of its own, driven by what one can see."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import ClassVar
@@ -149,8 +150,11 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     """Starts the program; each one started is stopped at the end of the test."""
     running: list[Application] = []
 
-    def started(archive: Path | None = None, language: str = "en") -> Program:
-        application = Application(qapp, Options(archive, language), (WherePage, WhatPage))
+    def started(
+        archive: Path | None = None, language: str = "en", policy: Path | None = None
+    ) -> Program:
+        options = Options(archive, language, policy)
+        application = Application(qapp, options, (WherePage, WhatPage))
         running.append(application)
         with qtbot.waitSignal(application.ready):
             application.start()
@@ -163,6 +167,12 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     for application in running:
         application.stop()
         application.deleteLater()
+
+
+@pytest.fixture
+def environment_home() -> Path:
+    """The folder that everything of the user is in."""
+    return Path(os.environ["BIENBAN_HOME"])
 
 
 @pytest.fixture

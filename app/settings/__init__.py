@@ -1,0 +1,1 @@
+"""What can be chosen: each setting declared once, what the user chose, what IT's policy fixes."""

@@ -1,0 +1,136 @@
+"""What IT has fixed: read from a TOML file (and, on Windows, from the registry's policy key).
+
+A wrong line is told and passed over; the others hold. A policy file:
+
+    [settings]
+    language = "vi"
+
+    [[office]]
+    id = "thanh-uy"
+    name = "Thành ủy"
+    form = "party"
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from app.errors import KnownError
+from app.marking import N_
+from app.minutes.office import Office
+from app.settings.declared import SETTINGS
+
+
+class Policy(NamedTuple):
+    """What is fixed, from where (for the user to see), the profiles, and what could not be read."""
+
+    values: Mapping[str, object] = {}
+    origins: Mapping[str, str] = {}
+    offices: Sequence[Office] = ()
+    problems: Sequence[KnownError] = ()
+
+    def over(self, other: "Policy") -> "Policy":
+        """This policy with `other` below it: what both fix is as this one says."""
+        mine = {office.id for office in self.offices}
+        return Policy(
+            {**other.values, **self.values},
+            {**other.origins, **self.origins},
+            (*self.offices, *(office for office in other.offices if office.id not in mine)),
+            (*self.problems, *other.problems),
+        )
+
+
+def read_policy(path: Path) -> Policy:
+    """The policy in a file; nothing is fixed where there is none."""
+    try:
+        tree = tomllib.loads(path.read_text("utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        return Policy()
+    except OSError as error:
+        return _unread(path, error)
+    except ValueError as error:  # not TOML, not UTF-8
+        return _unread(path, error)
+    return policy_from(tree, str(path))
+
+
+def policy_from(tree: Mapping[str, object], origin: str) -> Policy:
+    """The policy that a tree of tables says; `origin` tells people where it comes from."""
+    settings, offices = tree.get("settings", {}), tree.get("office", [])
+    problems = [_unknown(name, origin) for name in tree if name not in ("settings", "office")]
+    values, more = _values(settings if isinstance(settings, dict) else {}, origin)
+    found, others = _offices(offices if isinstance(offices, list) else [], origin)
+    return Policy(values, dict.fromkeys(values, origin), found, (*problems, *more, *others))
+
+
+def _values(given: Mapping[str, object], origin: str) -> tuple[dict[str, object], list[KnownError]]:
+    values: dict[str, object] = {}
+    problems = []
+    for key, value in given.items():
+        setting = SETTINGS.get(key)
+        if setting is None:
+            problems.append(_unknown(key, origin))
+        elif not setting.fits(value):
+            problems.append(
+                KnownError(
+                    N_("The policy {path} gives “{key}” the value {value}, which it cannot have."),
+                    path=origin,
+                    key=key,
+                    value=value,
+                )
+            )
+        else:
+            values[key] = value
+    return values, problems
+
+
+def _offices(given: Sequence[object], origin: str) -> tuple[list[Office], list[KnownError]]:
+    offices, problems = [], []
+    for number, tree in enumerate(given, 1):
+        try:
+            offices.append(msgspec.convert(_with_ids(tree, f"policy-{number}"), Office))
+        except msgspec.ValidationError as error:
+            problems.append(
+                KnownError(
+                    N_("Office {number} in the policy {path} is wrong: {reason}."),
+                    number=number,
+                    path=origin,
+                    reason=error,
+                )
+            )
+    return offices, problems
+
+
+def _with_ids(tree: object, item_id: str) -> object:
+    """People who write a policy give no ids to signatories: they are numbered here."""
+    if not isinstance(tree, dict):
+        return tree
+    own = str(tree.get("id", item_id))
+    return {"id": own, **dict(_children(tree, own))}
+
+
+def _children(tree: Mapping[str, object], own: str) -> Iterator[tuple[str, object]]:
+    for name, value in tree.items():
+        if isinstance(value, list):
+            yield name, [_with_ids(part, f"{own}-{name}-{at}") for at, part in enumerate(value, 1)]
+        else:
+            yield name, value
+
+
+def _unknown(name: str, origin: str) -> KnownError:
+    return KnownError(
+        N_("The policy {path} speaks of “{key}”, which this program does not know."),
+        path=origin,
+        key=name,
+    )
+
+
+def _unread(path: Path, reason: Exception) -> Policy:
+    problem = KnownError(
+        N_("The policy {path} cannot be read, and nothing of it holds: {reason}."),
+        path=path,
+        reason=reason,
+    )
+    return Policy(problems=(problem,))

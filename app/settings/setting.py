@@ -1,0 +1,40 @@
+"""What a setting is: its key, what values it takes, and how it is told to people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from app.minutes.text import clean
+
+T = TypeVar("T", bool, int, str)
+
+
+@dataclass(frozen=True)
+class Setting(Generic[T]):
+    """A setting. Its type is that of its default.
+
+    `choices` are (value, words) where only some values will do; `least` and `most` bound a number,
+    in `unit`. `path`: the text is a folder or file. `it_only`: IT alone sets it, by policy.
+    """
+
+    key: str
+    default: T
+    text: str
+    help: str
+    choices: Sequence[tuple[str, str]] = ()
+    least: int = 0
+    most: int = 0
+    unit: str = ""
+    path: bool = False
+    it_only: bool = False
+
+    def fits(self, value: object) -> bool:
+        """Whether this may be the setting's value."""
+        of_its_type = type(value) is type(self.default)  # a bool is an int, but no number
+        if not of_its_type:
+            return False
+        if self.choices:
+            return value in [choice for choice, _ in self.choices]
+        if self.most:
+            return isinstance(value, int) and self.least <= value <= self.most
+        return not isinstance(value, str) or value == clean(value)
