@@ -41,11 +41,15 @@ class Order(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of an order. `fault` is the traceback where it failed by our own mistake."""
+    """What became of an order. `fault` is the traceback where it failed by our own mistake.
+
+    `not_kept` says why the archive keeps no copy of a document that was written.
+    """
 
     order: Order
     error: KnownError | None = None
     fault: str = ""
+    not_kept: KnownError | None = None
 
 
 def orders(

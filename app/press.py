@@ -53,15 +53,18 @@ class Press:
 
     def export(
         self, record: Minutes, kind: DocumentKind, form: Form, path: Path, *, insist: bool = False
-    ) -> None:
-        """Compose a document and write it; the file tells which version of the record it shows."""
+    ) -> bytes:
+        """Compose a document and write it; the file tells which version of the record it shows.
+
+        What was written is handed back.
+        """
         outline = self.compose(record, kind, form)
-        self.write(outline, path, version_of(record), insist=insist)
+        return self.write(outline, path, version_of(record), insist=insist)
 
     def write(
         self, outline: "Outline", path: Path, version: str = "", *, insist: bool = False
-    ) -> None:
-        """Write an outline to a Word file, whole or not at all.
+    ) -> bytes:
+        """Write an outline to a Word file, whole or not at all; what was written is handed back.
 
         TargetTaken where somebody has worked on the file or has it open, unless they `insist`.
         """
@@ -70,7 +73,9 @@ class Press:
 
         template = self._resources / "templates" / "blank"
         rules = self.rules(outline.form)
-        save_file(write_document(outline, rules, template, version), path, insist=insist)
+        data = write_document(outline, rules, template, version)
+        save_file(data, path, insist=insist)
+        return data
 
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""

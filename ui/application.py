@@ -13,6 +13,7 @@ from app.archive.archive import Archive
 from app.archive.writer import NotSaved, Saved, Writer
 from app.errors import KnownError
 from app.identity import new_id
+from app.keeping import Keeper
 from app.language.catalogue import Catalogue, load_catalogue
 from app.marking import N_
 from app.minutes.record import Minutes
@@ -126,10 +127,10 @@ class Application(QObject):
         """Let go of everything. False where something could not be written."""
         self.window.hide()
         saved = self._writer.close(LAST_WAIT) if self._writer else True
+        QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
         if self._archive is not None:
             self._archive.close()
         self._writer = self._archive = None
-        QThreadPool.globalInstance().waitForDone()  # an export comes to its end
         self.window.deleteLater()
         self._rescue.stop()
         self._speak("")
@@ -184,9 +185,10 @@ class Application(QObject):
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
-        self.exporter = Exporter(window, self._press, texts, self._settings)
+        keeper = Keeper(self._archive)
+        self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
         print_desk = PrintDesk(window, self._press, texts)
-        for_many = ForMany(self._press, self._archive, self._settings, self._resources)
+        for_many = ForMany(self._press, self._archive, keeper, self._settings, self._resources)
         tools = Tools(
             self.exporter, print_desk, for_many, checker, self._new_sample, self._resources / "help"
         )
@@ -194,6 +196,7 @@ class Application(QObject):
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)
         self._follower = Follower(window, self.desk, self.listing, checker, texts)
+        self.exporter.kept.connect(self._follower.refresh_row)
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)

@@ -1,7 +1,7 @@
 """Export to Word or PDF: ask where to, write in a thread, say what came of it.
 
-What is written is the record as it was when one asked. A file that somebody has worked on is only
-replaced by whoever says so.
+What is written is the record as it was when one asked, and the archive keeps a copy. A file that
+somebody has worked on is only replaced by whoever says so.
 """
 
 import sys
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QProcess, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
+from app.archive.evidence import Document
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
@@ -45,14 +46,24 @@ class Output(NamedTuple):
 
     suffix: str
     name_filter: str
-    write: Callable[[Press, Paper, Path, bool], None]
+    write: Callable[[Press, Paper, Path, bool], bytes]
 
 
-def _write_word(press: Press, paper: Paper, path: Path, insist: bool) -> None:
-    press.export(paper.record, paper.kind, paper.record.form, path, insist=insist)
+class Written(NamedTuple):
+    """A file that was written; `not_kept` where the archive could not keep a copy of it."""
+
+    path: Path
+    not_kept: Exception | None = None
 
 
-def _write_pdf(press: Press, paper: Paper, path: Path, _insist: bool) -> None:
+Keep = Callable[[Minutes, Document], object]
+
+
+def _write_word(press: Press, paper: Paper, path: Path, insist: bool) -> bytes:
+    return press.export(paper.record, paper.kind, paper.record.form, path, insist=insist)
+
+
+def _write_pdf(press: Press, paper: Paper, path: Path, _insist: bool) -> bytes:
     """The dialog has asked whether to replace a PDF; nobody works on one as on a Word file."""
     from app.word.save import save_file
     from ui.preview.pdf import PdfProperties, pdf_of
@@ -60,7 +71,9 @@ def _write_pdf(press: Press, paper: Paper, path: Path, _insist: bool) -> None:
 
     outline = press.compose(paper.record, paper.kind, paper.record.form)
     pages = typeset(outline, press.rules(paper.record.form))
-    save_file(pdf_of(pages, PdfProperties(outline.title, "Biên Bản")), path, insist=True)
+    data = pdf_of(pages, PdfProperties(outline.title, "Biên Bản"))
+    save_file(data, path, insist=True)
+    return data
 
 
 WORD = Output("docx", N_("Word documents (*.docx)"), _write_word)
@@ -101,9 +114,9 @@ class _Export(QObject):
     def replace(self) -> None:
         self.start(self._path, insist=True)
 
-    def _work(self, path: Path, insist: bool) -> Path:
-        self._output.write(self._exporter.press, self._paper, path, insist)
-        return path
+    def _work(self, path: Path, insist: bool) -> Written:
+        data = self._output.write(self._exporter.press, self._paper, path, insist)
+        return Written(path, self._exporter.keep(self._paper, path, data))
 
     def _on_failed(self, error: Exception) -> None:
         from app.word.save import TargetChanged, TargetLocked
@@ -122,19 +135,22 @@ class _Export(QObject):
 class Exporter(QObject):
     """One export at a time is asked for; each that was started comes to its end.
 
-    `ended` carries the path that was written, or the exception that came instead.
+    `ended` carries the path that was written, or the exception that came instead; `kept` the id of
+    a record of which the archive keeps another document now. `keep` is called in a thread.
     """
 
     ended = Signal(object)
+    kept = Signal(str)
 
     def __init__(
-        self, window: MainWindow, press: Press, texts: Catalogue, settings: Settings
+        self, window: MainWindow, press: Press, texts: Catalogue, settings: Settings, keep: Keep
     ) -> None:
         super().__init__(window)
         self.press = press
         self._window = window
         self._texts = texts
         self._settings = settings
+        self._keep = keep
         self._asked: tuple[Paper, Output] | None = None
 
     def ask(self, record: Minutes, kind: DocumentKind, output: Output = WORD) -> None:
@@ -156,6 +172,21 @@ class Exporter(QObject):
         export.done.connect(self._on_done)
         export.failed.connect(self.ended)
         export.start(path)
+
+    def keep(self, paper: Paper, path: Path, data: bytes) -> Exception | None:
+        """Have the archive keep what was written. What goes wrong is handed back: the file stands.
+
+        It is called in the thread of the export.
+        """
+        record, kind = paper
+        issuance = record.issuance(kind, record.form)
+        draft = issuance.draft if issuance else None
+        try:
+            self._keep(record, Document(kind, record.form, str(path), data, draft))
+        except Exception as error:
+            return error
+        self.kept.emit(record.id)
+        return None
 
     def ask_to_replace(self, export: _Export, target: Path, other: Path) -> None:
         dialog = ReplaceDialog(self._texts, target, other, self._window)
@@ -184,13 +215,22 @@ class Exporter(QObject):
             (record, kind), output = self._asked
             self.write(record, kind, path, output)
 
-    def _on_done(self, path: Path) -> None:
+    def _on_done(self, written: Written) -> None:
+        path, problem = written
         self.ended.emit(path)
-        self._window.messages.tell(
-            self._texts("Exported to {path}.", path=path),
+        choices = (
             Choice(self._texts("Open"), partial(open_path, path)),
             Choice(self._texts("Show in folder"), partial(_show_in_folder, path)),
         )
+        words = self._texts("Exported to {path}.", path=path)
+        if problem is None:
+            self._window.messages.tell(words, *choices)
+            return
+        reason = problem.told(self._texts) if isinstance(problem, KnownError) else str(problem)
+        words += " " + self._texts("But the archive keeps no copy of it: {reason}", reason=reason)
+        self._window.messages.warn(words, *choices)
+        if not isinstance(problem, KnownError):
+            raise problem
 
 
 def documents_folder() -> str:

@@ -55,7 +55,18 @@ class Follower(QObject):
             return
         at = report.at.astimezone().strftime("%H:%M:%S")
         self._window.status.show_saved(self._texts("Saved {time}", time=at))
-        self._refresh_row()
+        self.refresh_row()
+
+    def refresh_row(self) -> None:
+        """Show in the list what the archive says of the open record now."""
+        if self._desk.record is None:
+            return
+        try:
+            row = self._listing.row(self._desk.record.id)
+        except MissingRecordError:
+            return  # what was saved was another record, and this new one is untouched yet
+        if not self._model.refresh(row):
+            self._read_list()
 
     def _on_opened(self, session: Session | None) -> None:
         self._window.pages.open(session)
@@ -119,16 +130,6 @@ class Follower(QObject):
         self._window.archive.show_years(self._listing.years())
         self._model.reload()
         self._mark_row()
-
-    def _refresh_row(self) -> None:
-        if self._desk.record is None:
-            return
-        try:
-            row = self._listing.row(self._desk.record.id)
-        except MissingRecordError:
-            return  # what was saved was another record, and this new one is untouched yet
-        if not self._model.refresh(row):
-            self._read_list()
 
     def _mark_row(self) -> None:
         record = self._desk.record

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from app.archive.archive import Archive
+from app.keeping import Keeper
 from app.press import Press
 from ui.settings import Settings
 
@@ -13,5 +14,6 @@ class ForMany(NamedTuple):
 
     press: Press
     archive: Archive
+    keeper: Keeper
     settings: Settings
     resources: Path

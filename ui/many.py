@@ -26,7 +26,8 @@ class ManyExporter(QObject):
         self._texts = texts
 
     def ask(self, ids: Sequence[str], kind: DocumentKind) -> BatchDialog:
-        job = BatchJob(Batch(self._given.archive.path, self._given.resources).run, self)
+        batch = Batch(self._given.archive.path, self._given.resources)
+        job = BatchJob(partial(self._given.keeper.run, batch), self)
         make = partial(self._orders, tuple(ids))
         dialog = BatchDialog(self._texts, len(ids), make, job, self._window)
         dialog.choose_kind(kind)

@@ -1,16 +1,20 @@
 """Columns as rows of cells, and how wide they are, whoever lays them out: Word or the preview."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from app.documents.outline import Paragraph
 from app.minutes.text import clean
+
+_LETTER = re.compile(r"\w")
 
 Cells = Sequence[Sequence[Paragraph]]
 
 
 def prints(paragraph: Paragraph) -> bool:
     """Whether anything would be seen of it: an empty paragraph is never written."""
-    return any(clean(run.text).strip() for run in paragraph.runs)
+    # Nearly every text has a letter, which is found at once.
+    return any(_LETTER.search(run.text) or clean(run.text).strip() for run in paragraph.runs)
 
 
 def without_empty_end(columns: Cells) -> Cells:

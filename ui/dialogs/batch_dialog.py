@@ -53,6 +53,7 @@ class BatchDialog(QDialog):
         job.setParent(self)
         self._running = False
         self._failures: list[str] = []
+        self._not_kept: KnownError | None = None
         words = texts.plural(
             "{count} record is exported to Word.",
             "{count} records are exported to Word.",
@@ -164,6 +165,7 @@ class BatchDialog(QDialog):
         self._bar.setValue(self._job.done)
         if outcome.error:
             self._add_failure(outcome.error)
+        self._not_kept = outcome.not_kept or self._not_kept
         self._told.setText(self._progress())
 
     def _add_failure(self, error: KnownError) -> None:
@@ -201,6 +203,11 @@ class BatchDialog(QDialog):
         if self._failures:
             words += " " + self._texts.plural(
                 "{count} failed:", "{count} failed:", count=len(self._failures)
+            )
+        if self._not_kept:
+            reason = self._not_kept.told(self._texts)
+            words += " " + self._texts(
+                "But the archive does not keep all of them: {reason}", reason=reason
             )
         self._told.setText(words)
 

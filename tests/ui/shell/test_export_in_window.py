@@ -1,15 +1,19 @@
 """Export: a telling name is proposed, the file holds what is typed, errors are a sentence."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu
 
+from app.archive.history import Export
 from app.errors import KnownError
+from app.minutes.figures import Tally
 from app.minutes.words import DocumentKind
 from app.word.read import paragraph_texts
 from tests.ui.keys import compose, press, type_text
+from ui.exporting import PDF, WORD
 
 
 @pytest.fixture(autouse=True)
@@ -122,3 +126,67 @@ def test_unexpected_error_of_an_export_is_not_swallowed(program, monkeypatch, qt
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
     assert not issubclass(caught[0][0], KnownError)
+
+
+def exports(program) -> list[Export]:
+    with closing(program.application._archive.another()) as archive:  # noqa: SLF001
+        return archive.history.exports(program.record.id)
+
+
+def kept(program, number: int) -> bytes:
+    with closing(program.application._archive.another()) as archive:  # noqa: SLF001
+        return archive.history.exported(number)
+
+
+@pytest.mark.parametrize("output", [WORD, PDF])
+def test_archive_keeps_what_was_exported_byte_for_byte(program, tmp_path, output):
+    program.choose("Open the sample")
+    target = tmp_path / f"x.{output.suffix}"
+    program.application.exporter.write(program.record, DocumentKind.NOTICE, target, output)
+    program.until(lambda: "Exported" in program.window.messages.text)
+    (export,) = exports(program)
+    assert (export.kind, export.form, export.path) == ("notice", "party", str(target))
+    assert kept(program, export.number) == target.read_bytes()
+
+
+def test_archive_keeps_the_version_that_was_exported(program, tmp_path):
+    program.choose("Open the sample")
+    asked = program.record.but(tally=Tally())
+    program.application.exporter.write(asked, DocumentKind.REPORT, tmp_path / "x.docx")
+    program.until(lambda: "Exported" in program.window.messages.text)
+    (export,) = exports(program)
+    with closing(program.application._archive.another()) as archive:  # noqa: SLF001
+        assert archive.history.version(asked.id, export.version) == asked
+    assert program.record != asked  # and what is open stays as it is
+
+
+def test_minutes_that_nobody_has_touched_come_into_the_archive_with_their_export(program, tmp_path):
+    program.choose("New minutes")
+    program.application.exporter.write(program.record, DocumentKind.MINUTES, tmp_path / "x.docx")
+    program.until(lambda: "Exported" in program.window.messages.text)
+    assert len(exports(program)) == 1
+    program.until(lambda: program.window.archive._list.model().rowCount() == 1)  # noqa: SLF001
+
+
+def test_export_stands_where_the_archive_can_keep_no_copy(program, tmp_path, monkeypatch):
+    def full(*_arguments):
+        raise KnownError("The disk is full.")
+
+    program.choose("Open the sample")
+    monkeypatch.setattr(program.application.exporter, "_keep", full)
+    program.application.exporter.write(program.record, DocumentKind.REPORT, tmp_path / "x.docx")
+    program.until(lambda: "keeps no copy of it: The disk is full." in program.window.messages.text)
+    assert paragraph_texts(tmp_path / "x.docx")
+
+
+def test_mistake_of_ours_in_keeping_is_not_swallowed(program, tmp_path, monkeypatch, qtbot):
+    def broken(*_arguments):
+        raise ZeroDivisionError
+
+    program.choose("Open the sample")
+    monkeypatch.setattr(program.application.exporter, "_keep", broken)
+    with qtbot.captureExceptions() as caught:
+        program.application.exporter.write(program.record, DocumentKind.REPORT, tmp_path / "x.docx")
+        qtbot.waitUntil(lambda: bool(caught))
+    assert caught[0][0] is ZeroDivisionError
+    assert "Exported" in program.window.messages.text

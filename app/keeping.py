@@ -1,0 +1,69 @@
+"""Keeps in the archive what was exported, so that it can be shown again just as it was.
+
+It works in the thread of the export, over a connection of its own: typing never waits for it.
+"""
+
+from contextlib import closing, suppress
+from typing import TYPE_CHECKING
+
+from app.archive.errors import RecordExistsError
+from app.archive.evidence import Document
+from app.errors import KnownError
+from app.marking import N_
+from app.minutes.record import Minutes
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+
+    from app.archive.archive import Archive
+    from app.batch import Batch, Order, Outcome
+
+
+class Keeper:
+    """Keeps exports in an archive that is open for writing. Any thread may use it."""
+
+    def __init__(self, archive: "Archive") -> None:
+        self._archive = archive
+
+    def keep(self, record: Minutes, document: Document) -> int:
+        """Keep a document that was made of this record; the number of the export.
+
+        A record that was not saved yet comes into the archive with its first document.
+        """
+        with closing(self._archive.another()) as own:
+            with suppress(RecordExistsError):
+                own.add(record)
+            return own.history.note_export(record, document)
+
+    def run(self, batch: "Batch", wanted: "Sequence[Order]") -> "Generator[Outcome, None, None]":
+        """Carry out a batch, and keep each document that was written."""
+        with closing(batch.run(wanted)) as outcomes, closing(self._archive.another()) as own:
+            yield from _kept(own, outcomes)
+
+
+def _kept(own: "Archive", outcomes: "Iterable[Outcome]") -> "Iterator[Outcome]":
+    for outcome in outcomes:
+        if outcome.error is not None:
+            yield outcome
+            continue
+        try:
+            _keep_file(own, outcome.order)
+        except KnownError as error:
+            yield outcome._replace(not_kept=error)
+        else:
+            yield outcome
+
+
+def _keep_file(own: "Archive", order: "Order") -> None:
+    """Nobody edits while a batch runs: the record is still as its process has read it."""
+    record = own.load(order.record_id)
+    form = order.form or record.form
+    issuance = record.issuance(order.kind, form)
+    draft = issuance.draft if issuance else None
+    try:
+        data = order.target.read_bytes()
+    except OSError as error:
+        raise KnownError(
+            N_("The file {path} cannot be read: {reason}."), path=order.target, reason=error
+        ) from error
+    own.history.note_export(record, Document(order.kind, form, str(order.target), data, draft))
