@@ -37,6 +37,7 @@ from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.exporting import Exporter
+from ui.fetching import Fetcher
 from ui.follower import Follower
 from ui.for_many import ForMany
 from ui.listing import Listing
@@ -99,6 +100,7 @@ class Application(QObject):
         self._translator: CatalogueTranslator | None = None
         self._archive: Archive | None = None
         self._writer: Writer | None = None
+        self._fetcher: Fetcher | None = None
         self.reported.connect(self._on_reported)
         self.desk: Desk | None = None
         self.texts: Catalogue
@@ -127,10 +129,12 @@ class Application(QObject):
         """Let go of everything. False where something could not be written."""
         self.window.hide()
         saved = self._writer.close(LAST_WAIT) if self._writer else True
+        if self._fetcher is not None:
+            self._fetcher.close()
         QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
         if self._archive is not None:
             self._archive.close()
-        self._writer = self._archive = None
+        self._writer = self._fetcher = self._archive = None
         self.window.deleteLater()
         self._rescue.stop()
         self._speak("")
@@ -172,6 +176,7 @@ class Application(QObject):
             self.not_opened.emit(error)
             return
         self._writer = Writer(self._archive.another, self.reported.emit)
+        self._fetcher = Fetcher(self._archive.another, self)
         self.desk = Desk(self._archive, self._writer, new_id, self)
         self._join()
         self._note("archive")
@@ -181,6 +186,7 @@ class Application(QObject):
     def _join(self) -> None:
         """Put the desk and the window together."""
         assert self._archive is not None
+        assert self._fetcher is not None
         assert self.desk is not None
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
@@ -195,7 +201,7 @@ class Application(QObject):
         commands = [made(window, self.desk, tools, texts) for made in SETS]
         window.install_actions(commands)
         self.listing = Listing(self._archive, sentences, texts)
-        self._follower = Follower(window, self.desk, self.listing, checker, texts)
+        self._follower = Follower(window, self.desk, self.listing, self._fetcher, checker, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
         for each in commands:
             if isinstance(each, ViewCommands):

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from app.archive.errors import MissingRecordError
 from app.archive.writer import NotSaved, Saved
 from app.editing.session import Changed, Label, Session, Step
+from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding
@@ -13,6 +14,7 @@ from app.minutes.words import Form
 from ui.actions import needing_record
 from ui.checking import Checker
 from ui.desk import Desk
+from ui.fetching import Fetcher
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.models.archive_model import ArchiveModel
@@ -24,7 +26,13 @@ class Follower(QObject):
     """Listens to the desk and to the writer, and shows what they say. It changes no record."""
 
     def __init__(
-        self, window: MainWindow, desk: Desk, listing: Listing, checker: Checker, texts: Catalogue
+        self,
+        window: MainWindow,
+        desk: Desk,
+        listing: Listing,
+        fetcher: Fetcher,
+        checker: Checker,
+        texts: Catalogue,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -32,7 +40,7 @@ class Follower(QObject):
         self._listing = listing
         self._checker = checker
         self._texts = texts
-        self._model = ArchiveModel(listing.fetch, self)
+        self._model = ArchiveModel(fetcher, listing.fetch, self)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.archive_changed.connect(self._read_list)
@@ -43,8 +51,10 @@ class Follower(QObject):
             page.refused.connect(self._on_refused)
             page.place_changed.connect(window.preview.view.show_place)
             page.place_requested.connect(window.pages.show_at_home)
-        self._read_list()
         window.archive.set_model(self._model)
+        self._model.modelReset.connect(self._mark_row)
+        fetcher.failed.connect(self._on_not_read)
+        self._read_list()
         self._on_opened(desk.session)
 
     def show_saved(self, report: Saved | NotSaved) -> None:
@@ -67,6 +77,11 @@ class Follower(QObject):
             return  # what was saved was another record, and this new one is untouched yet
         if not self._model.refresh(row):
             self._read_list()
+
+    def _on_not_read(self, _number: int, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._window.messages.warn(error.told(self._texts))
 
     def _on_opened(self, session: Session | None) -> None:
         self._window.pages.open(session)
@@ -121,7 +136,6 @@ class Follower(QObject):
 
     def _on_search_changed(self, text: str, year: int | None) -> None:
         self._model.look_for(text, year)
-        self._mark_row()
 
     def _on_refused(self, sentence: str) -> None:
         self._window.messages.warn(sentence)
@@ -129,7 +143,6 @@ class Follower(QObject):
     def _read_list(self) -> None:
         self._window.archive.show_years(self._listing.years())
         self._model.reload()
-        self._mark_row()
 
     def _mark_row(self) -> None:
         record = self._desk.record

@@ -32,12 +32,15 @@ class Listing:
     def years(self) -> list[int]:
         return self._archive.years()
 
-    def fetch(self, wanted: Wanted, offset: int, limit: int) -> Sequence[ArchiveRow]:
+    def fetch(
+        self, archive: Archive, wanted: Wanted, offset: int, limit: int
+    ) -> Sequence[ArchiveRow]:
+        """Rows of what is wanted. It runs in the thread that `archive` was opened in."""
         filters, window = Filters(year=wanted.year), Window(limit, offset)
         found = (
-            self._archive.search(wanted.text, filters, window)
+            archive.search(wanted.text, filters, window)
             if wanted.text
-            else self._archive.entries(filters, window)
+            else archive.entries(filters, window)
         )
         return [self._row(entry) for entry in found]
 

@@ -102,7 +102,12 @@ class _SelfTest:
 
     def _search(self) -> None:
         self._walk.act("save")
-        found = self._walk.program.listing.fetch(Wanted("kieu nhu nguyen"), 0, 10)
+        from app.archive.archive import Archive
+        from app.paths import ARCHIVE_NAME
+
+        with Archive.open(self._folder / ARCHIVE_NAME, write=False) as archive:
+            fetch = self._walk.program.listing.fetch
+            found = fetch(archive, Wanted("kieu nhu nguyen"), 0, 10)
         _expect([row.id for row in found] == [self._walk.record.id], "the sample is not found")
 
     def _catalogue(self) -> None:

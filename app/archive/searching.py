@@ -1,21 +1,23 @@
-"""Search as one types: each key overtakes the search of the key before, and none of them waits.
+"""Questions to the archive as one types: each overtakes the one before, and none of them waits.
 
-`ask` is called by the one who types; `run` does the work in a thread of its own.
+`ask` is called by the one who types; `run` does the work in a thread of its own (`reader.py`).
 """
 
 import sqlite3
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 from app.archive.archive import Archive
-from app.archive.entries import ALL, WHOLE, Entry, Filters, Window
 
 _CHECKED_EVERY = 2_000
 """Steps of SQLite's machine between two looks at whether a newer question was asked."""
 
+T = TypeVar("T")
+
 
 class Search:
-    """Searches over a connection of its own, made by `open_archive` in the thread that runs it."""
+    """Asks over a connection of its own, made by `open_archive` in the thread that runs it."""
 
     def __init__(self, open_archive: Callable[[], Archive]) -> None:
         self._open = open_archive
@@ -31,10 +33,8 @@ class Search:
                 self._archive.store.connection.interrupt()
             return self._newest
 
-    def run(
-        self, number: int, typed: str, filters: Filters = ALL, window: Window = WHOLE
-    ) -> list[Entry] | None:
-        """The entries found (all of the list where nothing is typed); None where overtaken."""
+    def run(self, number: int, question: Callable[[Archive], T]) -> T | None:
+        """What the question finds out; None where a newer one has overtaken it."""
         archive = self._opened()
         connection = archive.store.connection
 
@@ -43,11 +43,7 @@ class Search:
 
         connection.set_progress_handler(overtaken, _CHECKED_EVERY)
         try:
-            if overtaken():
-                return None
-            if not typed.strip():
-                return archive.entries(filters, window)
-            return archive.search(typed, filters, window)
+            return None if overtaken() else question(archive)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise

@@ -1,10 +1,23 @@
-"""The rows of the archive as an item model: read a window at a time, as one scrolls."""
+"""The rows of the archive as an item model: read a window at a time, as one scrolls.
+
+What is wanted is asked for; the rows that are there stay until the answer comes.
+"""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    SignalInstance,
+)
 
+from app.archive.archive import Archive
+from app.archive.reader import Question
 from ui.widgets.archive_panel import DATE, ID, STATE
 
 WINDOW = 100
@@ -27,19 +40,43 @@ class Wanted(NamedTuple):
     year: int | None = None
 
 
-Fetch = Callable[[Wanted, int, int], Sequence[ArchiveRow]]
-"""(what is wanted, how many rows to leave out, how many to give) -> rows."""
+class Asker(Protocol):
+    """What the model needs to ask: `ui.fetching.Fetcher` has it, with its two signals."""
+
+    answered: SignalInstance
+    failed: SignalInstance
+
+    def ask(self, question: Question, /) -> int: ...
+
+
+Fetch = Callable[[Archive, Wanted, int, int], Sequence[ArchiveRow]]
+"""(archive, what is wanted, how many rows to leave out, how many to give) -> rows.
+
+It is called in the reader's thread, with an archive of that thread."""
 
 
 class ArchiveModel(QAbstractListModel):
-    """Grows while the list is scrolled; `look_for` starts it anew."""
+    """Grows while the list is scrolled; `look_for` starts it anew.
 
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
+    An answer to `look_for` or `reload` resets the model, also where it finds nothing.
+    """
+
+    def __init__(self, asker: Asker, fetch: Fetch, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._asker = asker
         self._fetch = fetch
         self._wanted = Wanted()
         self._rows: list[ArchiveRow] = []
         self._complete = True
+        self._asked = 0
+        self._offset = self._count = 0
+        asker.answered.connect(self._on_answered)
+        asker.failed.connect(self._on_failed)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether rows are asked for and have not come yet."""
+        return self._asked > 0
 
     def look_for(self, text: str, year: int | None) -> None:
         self._wanted = Wanted(text.strip(), year)
@@ -47,14 +84,12 @@ class ArchiveModel(QAbstractListModel):
 
     def reload(self) -> None:
         """Read again what is wanted, as many rows as were there."""
-        count = max(WINDOW, len(self._rows))
-        self.beginResetModel()
-        self._rows = list(self._fetch(self._wanted, 0, count))
-        self._complete = len(self._rows) < count
-        self.endResetModel()
+        self._ask(0, max(WINDOW, len(self._rows)))
 
     def refresh(self, row: ArchiveRow) -> bool:
         """Show a record that changed in place; False where it is not among the rows."""
+        if self.waiting:
+            self.reload()  # what is being read may be from before the change
         position = self.position(row.id)
         if position < 0:
             return False
@@ -73,17 +108,10 @@ class ArchiveModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return not parent.isValid() and not self._complete
+        return not (parent.isValid() or self._complete or self.waiting)
 
     def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
-        more = self._fetch(self._wanted, len(self._rows), WINDOW)
-        self._complete = len(more) < WINDOW
-        if not more:
-            return
-        start = len(self._rows)
-        self.beginInsertRows(QModelIndex(), start, start + len(more) - 1)
-        self._rows.extend(more)
-        self.endInsertRows()
+        self._ask(len(self._rows), WINDOW)
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
@@ -102,3 +130,28 @@ class ArchiveModel(QAbstractListModel):
             ID: row.id,
         }
         return shown.get(role)
+
+    def _ask(self, offset: int, count: int) -> None:
+        self._offset, self._count = offset, count
+        self._asked = self._asker.ask(
+            partial(self._fetch, wanted=self._wanted, offset=offset, limit=count)
+        )
+
+    def _on_answered(self, number: int, rows: Sequence[ArchiveRow]) -> None:
+        if number != self._asked:
+            return
+        self._asked = 0
+        self._complete = len(rows) < self._count
+        if self._offset == 0:
+            self.beginResetModel()
+            self._rows = list(rows)
+            self.endResetModel()
+        elif rows:
+            self.beginInsertRows(QModelIndex(), self._offset, self._offset + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
+    def _on_failed(self, number: int, _error: Exception) -> None:
+        """What is there stays; whoever listens to the asker tells why no more comes."""
+        if number == self._asked:
+            self._asked = 0

@@ -1,6 +1,7 @@
 """The left panel: search as one types, the year, and the list of minutes.
 
-It shows whatever model it is given, and knows nothing of where the rows come from.
+It shows whatever model it is given, and knows nothing of where the rows come from: the model resets
+itself for each `search_changed`, when the answer is there.
 """
 
 from collections.abc import Callable, Sequence
@@ -127,6 +128,7 @@ class ArchivePanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self._goes_to_list = False
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._lay_out()
         self._connect()
@@ -150,6 +152,7 @@ class ArchivePanel(QWidget):
 
     def set_model(self, model: QAbstractItemModel) -> None:
         self._list.setModel(model)
+        model.modelReset.connect(self._on_answered)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._on_rows_changed)
         self._on_rows_changed()
@@ -183,9 +186,14 @@ class ArchivePanel(QWidget):
         self._field.selectAll()
 
     def _go_to_list(self) -> None:
+        """Ask for what is typed; the focus goes to the list when that is there."""
+        self._goes_to_list = True
         self._ask()
+
+    def _arrive_at_list(self) -> None:
+        self._goes_to_list = False
         model = self._list.model()
-        if model is None or not model.rowCount():
+        if not (model.rowCount() and self._field.hasFocus()):
             return
         self._list.setFocus(Qt.FocusReason.TabFocusReason)
         if not self._list.currentIndex().isValid():
@@ -202,6 +210,10 @@ class ArchivePanel(QWidget):
         """A click opens; one that makes a selection of several does not."""
         if self._list.selectionModel().selectedRows() == [index]:
             self._on_activated(index)
+
+    def _on_answered(self) -> None:
+        if self._goes_to_list:
+            self._arrive_at_list()
 
     def _on_rows_changed(self) -> None:
         model = self._list.model()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QListView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -133,6 +134,12 @@ class Program:
     def words(self, inside: QWidget) -> str:
         labels = [label.text() for label in inside.findChildren(QLabel) if label.isVisible()]
         return "\n".join(labels)
+
+    def listed(self) -> list[str]:
+        """What the archive's list shows once everything asked for has come."""
+        model = self.window.archive.findChild(QListView).model()
+        self.until(lambda: not model.waiting)
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
 
     def until(self, condition: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(condition)

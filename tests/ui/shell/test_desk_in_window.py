@@ -12,11 +12,6 @@ from ui.widgets.archive_panel import DATE
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def rows(program: Program) -> list[str]:
-    model = program.window.archive.findChild(QListView).model()
-    return [model.index(row, 0).data() for row in range(model.rowCount())]
-
-
 def type_headline(program: Program, words: str) -> None:
     program.choose("2 What")
     program.field("headline").setFocus()
@@ -31,10 +26,10 @@ def test_nothing_is_open_at_first_and_the_window_says_what_to_do(program):
 
 def test_new_minutes_are_in_the_archive_from_the_first_key(program):
     program.choose("New minutes")
-    assert rows(program) == []
+    assert program.listed() == []
     type_headline(program, "H")
     program.wait_saved()
-    program.until(lambda: rows(program) == ["H"])
+    program.until(lambda: program.listed() == ["H"])
 
 
 def test_what_was_typed_is_there_after_a_restart(start: Start):
@@ -45,7 +40,7 @@ def test_what_was_typed_is_there_after_a_restart(start: Start):
     first.application.stop()
     start.running.clear()
     second = start()
-    assert rows(second) == ["Họp giao ban"]
+    assert second.listed() == ["Họp giao ban"]
 
 
 def test_word_being_composed_is_kept_when_the_window_closes(start: Start):
@@ -56,7 +51,7 @@ def test_word_being_composed_is_kept_when_the_window_closes(start: Start):
     first.window.close()
     first.application.stop()
     start.running.clear()
-    assert rows(start()) == ["Họp giao"]
+    assert start().listed() == ["Họp giao"]
 
 
 def test_saved_time_is_told(program):
@@ -74,7 +69,7 @@ def test_opening_another_keeps_what_was_typed_in_the_first(program):
     type_headline(program, "Hai")
     program.window.archive.opened.emit(first)
     assert program.record.meeting.headline == "Một"
-    program.until(lambda: sorted(rows(program)) == ["Hai", "Một"])
+    program.until(lambda: sorted(program.listed()) == ["Hai", "Một"])
 
 
 def test_duplicate_shares_no_id_and_leaves_the_original(program):
@@ -84,7 +79,7 @@ def test_duplicate_shares_no_id_and_leaves_the_original(program):
     assert program.record.meeting.host.name == original.meeting.host.name
     ids = {item.id for item in walk(original)}
     assert not ids & {item.id for item in walk(program.record)}
-    assert len(rows(program)) == 2
+    assert len(program.listed()) == 2
 
 
 def test_word_being_composed_is_in_the_duplicate(program):
@@ -99,12 +94,12 @@ def test_deleted_minutes_come_back_by_the_bar(program):
     program.choose("Open the sample")
     record = program.record
     program.choose("Delete")
-    assert rows(program) == []
+    assert program.listed() == []
     assert program.desk.record is None
     assert "Thường trực Thành ủy PRTC" in program.window.messages.text
     program.press_button("Undo", program.window.messages)
     assert program.record == record
-    assert len(rows(program)) == 1
+    assert len(program.listed()) == 1
 
 
 def test_new_minutes_can_be_deleted_before_the_first_key_and_come_back(program):
@@ -120,13 +115,13 @@ def test_search_narrows_the_list_without_diacritics(program):
     program.choose("New minutes")
     type_headline(program, "Họp giao ban")
     program.wait_saved()
-    program.until(lambda: len(rows(program)) == 2)
+    program.until(lambda: len(program.listed()) == 2)
     program.choose("Find in the archive")
     type_text("kieu nhu")
-    program.until(lambda: len(rows(program)) == 1)
-    assert "Thanh Sơn" in rows(program)[0]
+    program.until(lambda: len(program.listed()) == 1)
+    assert "Thanh Sơn" in program.listed()[0]
     type_text("zzz")
-    program.until(lambda: rows(program) == [])
+    program.until(lambda: program.listed() == [])
     assert "Nothing found" in program.words(program.window.archive)
 
 
@@ -135,16 +130,19 @@ def test_down_and_enter_open_what_was_found(program, qtbot):
     record = program.record
     program.desk.close()
     program.choose("Find in the archive")
-    qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Down)
+    field = program.window.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    program.until(lambda: not field.hasFocus())
     qtbot.keyClick(program.window.focusWidget(), Qt.Key.Key_Return)
     assert program.record == record
 
 
 def test_list_says_date_and_what_the_meeting_is_called(program):
     program.choose("Open the sample")
+    program.listed()
     model = program.window.archive.findChild(QListView).model()
     assert model.index(0, 0).data(DATE) == "11/5/2022"
-    assert rows(program) == ["Thường trực Thành ủy PRTC làm việc với Đảng ủy phường Thanh Sơn"]
+    assert program.listed() == ["Thường trực Thành ủy PRTC làm việc với Đảng ủy phường Thanh Sơn"]
     assert program.window.windowTitle().startswith("Thường trực Thành ủy PRTC làm việc")
 
 

@@ -17,6 +17,7 @@ def with_records(program, count: int):
 
 def select(program, *rows: int):
     listed = program.window.archive._list  # noqa: SLF001
+    program.listed()
     listed.clearSelection()
     flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
     for row in rows:

@@ -1,0 +1,42 @@
+"""Questions to the archive that no window waits for: asked here, answered by a signal.
+
+A dialog that reads much makes a `Fetcher` of its own and closes it in the end.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.archive.archive import Archive
+from app.archive.reader import Answer, Question, Reader
+
+
+class Fetcher(QObject):
+    """The newest question is answered, and no older one.
+
+    `answered` carries the number that `ask` gave and what was found; `failed` the number and the
+    exception. Both come in the window's thread.
+    """
+
+    answered = Signal(int, object)
+    failed = Signal(int, object)
+    _arrived = Signal(object)
+
+    def __init__(self, open_archive: Callable[[], Archive], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._on_arrived)
+        self._reader = Reader(open_archive, self._arrived.emit)
+
+    def ask(self, question: Question) -> int:
+        """Have a question answered in the reader's thread; the number of its answer."""
+        return self._reader.ask(question)
+
+    def close(self) -> None:
+        """End the thread; nothing is answered any more."""
+        self._reader.close()
+
+    def _on_arrived(self, answer: Answer) -> None:
+        if answer.error is not None:
+            self.failed.emit(answer.number, answer.error)
+        else:
+            self.answered.emit(answer.number, answer.found)
