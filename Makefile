@@ -53,9 +53,10 @@ catalogues: venv ## brings the translations up to date with the texts in the cod
 compile-catalogues: $(MO_FILES) ## compiles the translations that have changed
 	@:
 
-schema: venv ## writes the JSON Schema and the diagram of the archive anew
+schema: venv compile-catalogues ## writes anew what follows from types: JSON Schema, diagram, policy
 	$(BIN)/python packaging/dev/json_schema.py
 	$(BIN)/python packaging/dev/archive_diagram.py
+	$(BIN)/python packaging/dev/policy_templates.py
 
 goldens: venv ## writes the golden Word documents anew; look at the difference, then commit it
 	$(BIN)/python -m tests.app.word.goldens
@@ -118,12 +119,10 @@ packages: venv ## builds the installers of the last commit for Linux and Windows
 	$(INSTALLERS)
 
 test-packages: test-packages-linux test-packages-windows ## installs what is in dist/ and tries it (as root)
-	$(PROVE) tests/packaging/installed/reproducible.py
+	$(PROVE) tests/packaging/installed/dist_contents.py tests/packaging/installed/reproducible.py
 
 test-packages-linux:
 	@$(BIN)/python $(SYSTEM) packages
-	lintian --fail-on error,warning dist/bienban_*_amd64.deb
-	appstreamcli validate packaging/linux/*.metainfo.xml
 	$(PROVE) tests/packaging/installed/linux_packages.py
 
 test-packages-windows:

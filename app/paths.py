@@ -4,7 +4,7 @@ The user's places come from platformdirs; `BIENBAN_HOME` puts them all in one fo
 stick, a test). On Linux platformdirs itself follows the XDG variables of the running process.
 """
 
-import os
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -49,9 +49,23 @@ def preferences_path(environment: Mapping[str, str]) -> Path:
 
 def policy_path(environment: Mapping[str, str]) -> Path:
     """Where IT's policy is looked for. No variable of the user's moves it."""
-    if os.name == "nt":
-        return Path(environment.get("ProgramData", r"C:\ProgramData")) / APPLICATION / "policy.toml"
+    if sys.platform == "win32":
+        return _for_all_users(environment) / APPLICATION / "policy.toml"
     return Path("/etc/bienban/policy.toml")
+
+
+def _for_all_users(environment: Mapping[str, str]) -> Path:
+    """C:\\ProgramData, as the registry of the machine says."""
+    if sys.platform == "win32":
+        import winreg
+
+        key = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\Shell Folders"
+        try:
+            with winreg.OpenKey(winreg.HKEY_LOCAL_MACHINE, key) as opened:
+                return Path(str(winreg.QueryValueEx(opened, "Common AppData")[0]))
+        except OSError:
+            pass
+    return Path(environment.get("ProgramData", r"C:\ProgramData"))
 
 
 def _home(environment: Mapping[str, str]) -> Path | None:

@@ -15,7 +15,7 @@ from app import __version__
 from app.language.catalogue import LANGUAGES
 
 if TYPE_CHECKING:
-    from ui.application import Application
+    from ui.application import Application, Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -49,7 +49,7 @@ def _demo(folder: Path, language: str) -> int:
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
-        demo(lambda: _application(None, language), folder)
+        demo(lambda: _application_apart(language), folder)
     except (KnownError, LostError) as error:
         print(error, file=sys.stderr)  # noqa: T201 - there is no window to say it in
         return 2
@@ -61,15 +61,30 @@ def _self_test(language: str) -> int:
     from ui.self_test import self_test
 
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return 0 if self_test(lambda: _application(None, language)) else 2
+    return 0 if self_test(lambda: _application_apart(language)) else 2
 
 
 def _application(archive: Path | None, language: str) -> "Application":
-    from ui.application import Application, Options
+    from ui.application import Options
+
+    return _made(Options(archive, language))
+
+
+def _application_apart(language: str) -> "Application":
+    """One that touches nothing of the user's: no policy leads it to the office's archive."""
+    from app.paths import archive_path
+    from app.settings.policy import Policy
+    from ui.application import Options
+
+    return _made(Options(archive_path(os.environ), language, Policy()))
+
+
+def _made(options: "Options") -> "Application":
+    from ui.application import Application
     from ui.pages import PAGES
     from ui.qt_start import make_qt
 
-    return Application(make_qt(), Options(archive, language), PAGES)
+    return Application(make_qt(), options, PAGES)
 
 
 def _parser() -> argparse.ArgumentParser:

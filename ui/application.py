@@ -28,8 +28,9 @@ from app.paths import (
 )
 from app.press import Press
 from app.sample import sample
-from app.settings.declared import ARCHIVE, LANGUAGE
-from app.settings.policy import read_policy
+from app.settings.computer import own_archive, policy_of_computer
+from app.settings.declared import LANGUAGE
+from app.settings.policy import Policy
 from app.settings.preferences import Preferences
 from ui.checking import Checker
 from ui.commands import SETS, Tools, ViewCommands
@@ -72,8 +73,8 @@ class Options(NamedTuple):
 
     archive: Path | None = None
     language: str = ""
-    policy: Path | None = None
-    """Where IT's policy is, if not in its usual place."""
+    policy: Policy | None = None
+    """What IT has fixed, if not what it fixed on this computer."""
 
 
 class Application(QObject):
@@ -94,7 +95,7 @@ class Application(QObject):
         self._begun = time.perf_counter()
         self._resources = resources_folder()
         self._settings = Settings(settings_folder(os.environ))
-        policy = read_policy(options.policy or policy_path(os.environ))
+        policy = options.policy or policy_of_computer(policy_path(os.environ))
         self._preferences = Preferences(preferences_path(os.environ), policy)
         self._press = Press(self._resources)
         self._translator: CatalogueTranslator | None = None
@@ -167,8 +168,8 @@ class Application(QObject):
         return self._press.wording
 
     def _open_archive(self) -> None:
-        named = self._preferences[ARCHIVE]
-        path = self._options.archive or (Path(named) if named else archive_path(os.environ))
+        usual = archive_path(os.environ)
+        path = self._options.archive or own_archive(self._preferences, usual, os.environ)
         try:
             self._archive = Archive.open(path)
         except KnownError as error:

@@ -14,7 +14,10 @@ from app.cli.parser import make_parser, told
 from app.cli.setting import COULD_NOT, DONE, Setting
 from app.errors import KnownError
 from app.language.catalogue import LANGUAGES, load_catalogue
-from app.paths import resources_folder
+from app.paths import policy_path, preferences_path, resources_folder
+from app.settings.computer import policy_of_computer
+from app.settings.declared import LANGUAGE
+from app.settings.preferences import Preferences
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -22,8 +25,13 @@ def run(arguments: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     resources = resources_folder()
-    texts = load_catalogue(resources / "catalogues", _language(arguments))
-    setting = Setting(texts, resources, os.environ)
+    policy = policy_of_computer(policy_path(os.environ))
+    preferences = Preferences(preferences_path(os.environ), policy)
+    language = _language(arguments) or preferences[LANGUAGE]
+    texts = load_catalogue(resources / "catalogues", language)
+    for problem in policy.problems:
+        click.echo(problem.told(texts), err=True)
+    setting = Setting(texts, resources, os.environ, preferences)
     try:
         code = make_parser(texts).main(
             list(arguments), "bienban-cli", standalone_mode=False, obj=setting
@@ -40,13 +48,13 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _language(arguments: Sequence[str]) -> str:
-    """The language asked for: it is needed before anything can be said about the rest."""
+    """The language asked for, or "": it is needed before anything can be said about the rest."""
     for at, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
         if name == "--language":
             named = value or "".join(arguments[at + 1 : at + 2])
-            return named if named in LANGUAGES else LANGUAGES[0]
-    return LANGUAGES[0]
+            return named if named in LANGUAGES else ""
+    return ""
 
 
 def _speak_utf8(stream: TextIO) -> None:

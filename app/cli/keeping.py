@@ -6,7 +6,6 @@ import click
 
 from app.cli.setting import DONE, FOUND, Setting
 from app.marking import N_
-from app.paths import archive_path
 
 
 def backup(setting: Setting, folder: Path, archive: Path | None) -> int:
@@ -34,7 +33,7 @@ def restore(setting: Setting, file: Path, archive: Path | None) -> int:
         years=years,
     )
     click.echo(said, err=True)
-    kept = put_back(_path(setting, archive), file, utc_now)
+    kept = put_back(setting.path(archive), file, utc_now)
     if kept is not None:
         click.echo(setting.texts("What it replaces is kept as {path}.", path=kept), err=True)
     return DONE
@@ -44,7 +43,7 @@ def doctor(setting: Setting, archive: Path | None) -> int:
     """Each thing that is wrong, one a line."""
     from app.archive.damage.doctor import doctor as look_over
 
-    found = look_over(_path(setting, archive))
+    found = look_over(setting.path(archive))
     for finding in found:
         click.echo(finding.told(setting.texts))
     return FOUND if found else DONE
@@ -54,7 +53,7 @@ def rescue(setting: Setting, archive: Path | None) -> int:
     """Print where the rescued archive is; a finding is that something could not be rescued."""
     from app.archive.damage.rescue import rescue as save_what_can_be_read
 
-    done = save_what_can_be_read(_path(setting, archive))
+    done = save_what_can_be_read(setting.path(archive))
     click.echo(done.path)
     if done.whole:
         return DONE
@@ -66,7 +65,3 @@ def rescue(setting: Setting, archive: Path | None) -> int:
     numbers |= {"documents": done.lost_documents, "mended": len(done.mended)}
     click.echo(setting.texts(said, records=done.records, **numbers), err=True)
     return FOUND
-
-
-def _path(setting: Setting, named: Path | None) -> Path:
-    return named or archive_path(setting.environment)

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from app import __version__
-from app.cli import commands, keeping
+from app.cli import commands, keeping, policies
 from app.language.catalogue import LANGUAGES, Catalogue
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
@@ -105,6 +105,11 @@ COMMANDS = (
         "doctor",
         N_("Look the archive over; list what is wrong, one finding a line."),
         keeping.doctor,
+    ),
+    Command(
+        "settings",
+        N_("Say what each setting is and who said so; list what is wrong in IT's policy."),
+        policies.settings,
     ),
     Command(
         "rescue",

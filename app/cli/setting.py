@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.language.catalogue import Catalogue
 from app.paths import archive_path
+from app.settings.computer import own_archive
+from app.settings.preferences import Preferences
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
@@ -15,16 +17,23 @@ DONE, FOUND, COULD_NOT = 0, 1, 2
 
 
 class Setting(NamedTuple):
-    """The words, the program's resources, and the environment that names the user's places."""
+    """The words, the program's resources, the environment that names the user's places, and what
+    IT and the user have set."""
 
     texts: Catalogue
     resources: Path
     environment: Mapping[str, str]
+    preferences: Preferences
+
+    def path(self, named: Path | None) -> Path:
+        """The archive that was named, or the user's own."""
+        usual = archive_path(self.environment)
+        return named or own_archive(self.preferences, usual, self.environment)
 
     @contextmanager
     def archive(self, named: Path | None, *, write: bool = False) -> "Iterator[Archive]":
         """The archive that was named, or the user's own. Writing wants it for itself."""
         from app.archive.archive import Archive
 
-        with Archive.open(named or archive_path(self.environment), write=write) as archive:
+        with Archive.open(self.path(named), write=write) as archive:
             yield archive

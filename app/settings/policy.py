@@ -21,6 +21,7 @@ import msgspec
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.office import Office
+from app.minutes.text import clean
 from app.settings.declared import SETTINGS
 
 
@@ -50,19 +51,20 @@ def read_policy(path: Path) -> Policy:
     except (FileNotFoundError, NotADirectoryError):
         return Policy()
     except OSError as error:
-        return _unread(path, error)
+        return unread(path, error)
     except ValueError as error:  # not TOML, not UTF-8
-        return _unread(path, error)
+        return unread(path, error)
     return policy_from(tree, str(path))
 
 
 def policy_from(tree: Mapping[str, object], origin: str) -> Policy:
     """The policy that a tree of tables says; `origin` tells people where it comes from."""
+    tree = _clean(tree)
     settings, offices = tree.get("settings", {}), tree.get("office", [])
     problems = [_unknown(name, origin) for name in tree if name not in ("settings", "office")]
     values, more = _values(settings if isinstance(settings, dict) else {}, origin)
     found, others = _offices(offices if isinstance(offices, list) else [], origin)
-    return Policy(values, dict.fromkeys(values, origin), found, (*problems, *more, *others))
+    return Policy(values, dict.fromkeys(values, origin), tuple(found), (*problems, *more, *others))
 
 
 def _values(given: Mapping[str, object], origin: str) -> tuple[dict[str, object], list[KnownError]]:
@@ -119,6 +121,19 @@ def _children(tree: Mapping[str, object], own: str) -> Iterator[tuple[str, objec
             yield name, value
 
 
+def _clean(tree: Mapping[str, object]) -> dict[str, object]:
+    """Text as the record keeps it, whatever wrote the file."""
+    return {name: _clean_part(part) for name, part in tree.items()}
+
+
+def _clean_part(part: object) -> object:
+    if isinstance(part, str):
+        return clean(part)
+    if isinstance(part, dict):
+        return _clean(part)
+    return [_clean_part(each) for each in part] if isinstance(part, list) else part
+
+
 def _unknown(name: str, origin: str) -> KnownError:
     return KnownError(
         N_("The policy {path} speaks of “{key}”, which this program does not know."),
@@ -127,7 +142,8 @@ def _unknown(name: str, origin: str) -> KnownError:
     )
 
 
-def _unread(path: Path, reason: Exception) -> Policy:
+def unread(path: Path | str, reason: Exception) -> Policy:
+    """The policy that a place gives which cannot be read: it fixes nothing, and says so."""
     problem = KnownError(
         N_("The policy {path} cannot be read, and nothing of it holds: {reason}."),
         path=path,

@@ -34,6 +34,8 @@ PACKAGING_COMMANDS = {
     "dpkg-deb": "dpkg",
     "lintian": "lintian",
     "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "update-mime-database": "shared-mime-info",
     "debootstrap": "debootstrap",
     "osslsigncode": "osslsigncode",
     "wine": "wine",

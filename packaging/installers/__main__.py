@@ -1,13 +1,13 @@
-"""Builds the packages: `python -m installers [linux] [windows]`, both where none is named."""
+"""Builds packages: `python -m installers [linux] [windows] [policy]`, all where none is named."""
 
 import sys
 import time
 from pathlib import Path
 
-from installers import inputs, linux, windows
+from installers import inputs, linux, policy, windows
 from installers.places import DIST, commit
 
-BUILDERS = {"linux": linux.build, "windows": windows.build}
+BUILDERS = {"linux": linux.build, "windows": windows.build, "policy": policy.build}
 
 NOT_SUMMED = ("SHA256SUMS", "COMMIT")
 

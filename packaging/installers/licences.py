@@ -36,7 +36,8 @@ def licence_of(each: Input) -> str:
     found = FIELD.search(_metadata(each.path))
     if found is None:
         raise LookupError(f"{each.file} does not say its licence; add it to NOT_SAID")
-    return SPDX.get(found[1], found[1])
+    said = found[1].strip()  # some metadata end their lines as Windows does
+    return SPDX.get(said, said)
 
 
 def _metadata(wheel: Path) -> str:

@@ -8,7 +8,7 @@ import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
-from installers import binaries, licences, program, runtime, sbom, selection, sizes, tree
+from installers import binaries, licences, policy, program, runtime, sbom, selection, sizes, tree
 from installers.developer import package_of
 from installers.inputs import wanted
 from installers.places import BUILD, DIST, PACKAGING, ROOT, VERSION, epoch
@@ -63,6 +63,7 @@ def _deb(carried: Path, papers: Path) -> Path:
     root = tree.fresh(BUILD / "linux/deb")
     _copy_tree(carried, root / HOME)
     _copy_tree(papers, root / DOC)
+    tree.copy(policy.EXAMPLE, root / DOC / "examples/policy.toml")
     for name in ("bienban", "bienban-cli"):
         tree.copy(HERE / "launcher.sh", root / "usr/bin" / name, executable=True)
     _add_desktop(root / "usr/share")
@@ -89,6 +90,7 @@ def _portable(carried: Path, papers: Path) -> Path:
     root = tree.fresh(BUILD / "linux/portable")
     _copy_tree(carried, root)
     _copy_tree(papers, root)
+    tree.copy(policy.EXAMPLE, root / policy.EXAMPLE.name)
     for program_name in ("bienban", "bienban-cli"):
         tree.copy(HERE / "launcher.sh", root / program_name, executable=True)
     _add_desktop(root / "share")

@@ -14,13 +14,14 @@ from xml.sax.saxutils import quoteattr
 
 from installers import tree
 from installers.launchers import four_numbers
+from installers.msi_words import put_words
 from installers.places import ROOT, epoch
 
 UPGRADE_CODE = "7C1D2B0E-5C0B-4E0F-9C61-0B6A1F0E9D31"
 """What makes a later version an upgrade of an earlier one: it never changes."""
 NAMESPACE = uuid.UUID(UPGRADE_CODE)
 
-# wixl 0.101 (Debian 12) crashes on letters beyond ASCII, so here Biên Bản goes without its marks.
+# Without marks here, as wixl wants it; msi_words.py puts them on.
 HEAD = """\
 <?xml version="1.0" encoding="utf-8"?>
 <Wix xmlns="http://schemas.microsoft.com/wix/2006/wi">
@@ -33,27 +34,24 @@ HEAD = """\
   <Property Id="ARPNOMODIFY" Value="1"/>
   <Icon Id="bienban.ico" SourceFile="bienban.ico"/>
   <Media Id="1" Cabinet="bienban.cab" EmbedCab="yes"/>
-  <MajorUpgrade DowngradeErrorMessage="A newer \
-version is installed and is not replaced by {version}."/>
+  <MajorUpgrade DowngradeErrorMessage="newer"/>
   <Directory Id="TARGETDIR" Name="SourceDir">
    <Directory Id="ProgramMenuFolder"/>
    <Directory Id="ProgramFiles64Folder">
     <Directory Id="INSTALLDIR" Name="BienBan">
 """
 
-REGISTRY = """\
-<RegistryKey Root="HKLM" Key="Software\\Classes\\.bienban"><RegistryValue Type="string" \
-Value="BienBan.Minutes"/></RegistryKey>
-<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes"><RegistryValue Type="string" \
-Value="Bien ban cuoc hop"/></RegistryKey>
-<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\DefaultIcon"><RegistryValue \
-Type="string" Value="[INSTALLDIR]bienban.exe,0"/></RegistryKey>
-<RegistryKey Root="HKLM" Key="Software\\Classes\\BienBan.Minutes\\shell\\open\\command">\
-<RegistryValue Type="string" Value="&quot;[INSTALLDIR]bienban.exe&quot; &quot;%1&quot;"/>\
-</RegistryKey>
+REGISTRY = (
+    (r".bienban", "BienBan.Minutes"),
+    (r"BienBan.Minutes", "Bien ban cuoc hop"),
+    (r"BienBan.Minutes\DefaultIcon", "[INSTALLDIR]bienban.exe,0"),
+    (r"BienBan.Minutes\shell\open\command", '"[INSTALLDIR]bienban.exe" "%1"'),
+)
+"""The type of file and how it is opened: keys below Software\\Classes."""
+
+SHORTCUT = """\
 <Shortcut Id="StartMenu" Directory="ProgramMenuFolder" Name="Bien Ban" \
-Icon="bienban.ico" WorkingDirectory="INSTALLDIR" Advertise="yes"/>
-"""
+Icon="bienban.ico" WorkingDirectory="INSTALLDIR" Advertise="yes"/>"""
 
 TAIL = """\
     </Directory>
@@ -76,6 +74,7 @@ def build(home: Path, target: Path, version: str) -> Path:
     command = ["wixl", "--arch", "x64", "--output", target, source]
     begun = time.time()
     subprocess.run(command, check=True, env=environment)
+    put_words(target, version)
     _date(target, begun, time.time())
     return target
 
@@ -135,13 +134,19 @@ def _component(inside: Path, path: Path) -> Iterator[str]:
     told = f'Id="{_name("f", inside)}" Name={quoteattr(path.name)} Source={quoteattr(source)}'
     if inside == Path("bienban.exe"):
         yield f'<File {told} KeyPath="yes">'
-        *registry, shortcut = REGISTRY.splitlines()
-        yield shortcut
+        yield SHORTCUT
         yield "</File>"
-        yield from registry
+        yield from (_registry(key, value) for key, value in REGISTRY)
     else:
         yield f'<File {told} KeyPath="yes"/>'
     yield "</Component>"
+
+
+def _registry(key: str, value: str) -> str:
+    """A value that stands in a key of its own: wixl ends a nested key's name in a backslash, which
+    Windows Installer does not allow."""
+    told = f'Key="Software\\Classes\\{key}" Type="string" Value={quoteattr(value)}'
+    return f'<RegistryValue Root="HKLM" {told}/>'
 
 
 def _name(kind: str, inside: Path) -> str:

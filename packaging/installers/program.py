@@ -19,7 +19,7 @@ def assemble(target: Path, system: str, wheels: list[Input]) -> None:
     for each in wheels:
         if each.name != "PySide6_Essentials":
             _unpack(each.path, target)
-    _add_own(target)
+    add_own(target, commit())
     _add_qt(next(w.path for w in wheels if w.name == "PySide6_Essentials"), target, system)
     tree.copy(PACKAGING / "start.py", target / "__main__.py")
 
@@ -74,9 +74,9 @@ def _is_library(path: Path) -> bool:
     return ".so" in path.suffixes or path.suffix == ".dll"
 
 
-def _add_own(target: Path) -> None:
-    """What the commit holds, and the catalogues compiled: nothing else that lies about."""
-    command = ["git", "-C", str(ROOT), "archive", "--format=tar", commit(), *SOURCES]
+def add_own(target: Path, of: str) -> None:
+    """What a commit holds, and the catalogues compiled: nothing else that lies about."""
+    command = ["git", "-C", str(ROOT), "archive", "--format=tar", of, *SOURCES]
     packed = subprocess.run(command, check=True, capture_output=True).stdout
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:

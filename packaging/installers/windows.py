@@ -7,6 +7,7 @@ from installers import (
     licences,
     msi,
     nsis,
+    policy,
     program,
     runtime,
     sbom,
@@ -50,6 +51,7 @@ def assemble(home: Path) -> None:
     program.assemble(home / "program", "windows", wheels)
     runtime.compile_all(runtime.compiler(), home / "program", "program")
     launchers.build(home)
+    policy.put_beside_program(home)
     licence = runtime.python_licence(runtime.debian_files())
     licences.collect(home / "licences", wheels, licence)
     official = windows_runtime.is_official()

@@ -4,14 +4,17 @@ Run by `make test-packages` as root, after `make packages`; not part of `make te
 """
 
 import json
+import sqlite3
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from app import __version__
-from tests.packaging.installed.older import OLDER, older_deb
+from app.archive.schema import SCHEMA
+from tests.packaging.installed.older import OLDER, OLDER_SCHEMA, older_deb
 from tests.packaging.installed.root import (
     DEBIAN_12,
     DEBIAN_13,
@@ -51,6 +54,12 @@ def passes_its_self_test(root: Root, command: str = "bienban") -> None:
     assert [line for line in lines if not line.startswith("ok ")] == []
 
 
+def schema_of(archive: Path) -> int:
+    with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as opened:
+        (version,) = opened.execute("PRAGMA user_version").fetchone()
+        return int(version)
+
+
 def exports_with_many_processes(root: Root) -> None:
     count = 10
     root.run_as_user(f"for each in $(seq {count}); do bienban-cli sample; done")
@@ -63,13 +72,27 @@ def test_installed_program_passes_its_self_test(root: Root) -> None:
     root.run(f"{INSTALL} /srv/new.deb")
     print(f"installed with its dependencies in {time.perf_counter() - begun:.0f} s")  # noqa: T201
     passes_its_self_test(root)
-    passes_its_self_test(root, 'BIENBAN_HOME="$HOME/Biên bản của tôi" bienban')
     exports_with_many_processes(root)
+
+
+def test_installed_program_bears_odd_places_and_screens(root: Root) -> None:
+    """Folders with Vietnamese letters and spaces, other scales, no network at all."""
+    root.run(f"{INSTALL} /srv/new.deb")
+    root.run_as_user('mkdir "Thư mục tạm của tôi"')
+    passes_its_self_test(root, 'TMPDIR="$HOME/Thư mục tạm của tôi" bienban')
+    root.run_as_user('bienban-cli sample --archive "$HOME/Họp giao ban/Kho của tôi.sqlite"')
+    assert (root.folder / HOME / "Họp giao ban/Kho của tôi.sqlite").exists()
+    for scale in ("1.25", "2"):
+        passes_its_self_test(root, f"QT_SCALE_FACTOR={scale} bienban")
+    apart = "unshare --net su --login"
+    said = root.run(f"{apart} {USER} --command 'bienban --self-test'").stdout
+    assert all(line.startswith("ok ") for line in said.splitlines())
 
 
 def test_upgrade_keeps_an_archive_in_use(root_with_older: Root) -> None:
     root = root_with_older
     identity = root.run_as_user("bienban-cli sample").stdout.split()[-1]
+    assert schema_of(root.folder / DATA) == OLDER_SCHEMA
     root.run(
         f"su --login {USER} --command 'QT_QPA_PLATFORM=offscreen exec bienban' & window=$!;"
         f"sleep 3; {INSTALL} /srv/new.deb; kill -0 $window; kill $window; wait $window || true"
@@ -77,6 +100,9 @@ def test_upgrade_keeps_an_archive_in_use(root_with_older: Root) -> None:
     assert root.run_as_user("bienban-cli --version").stdout.split()[-1] == __version__
     listed = json.loads(root.run_as_user("bienban-cli list --json").stdout)
     assert [entry["id"] for entry in listed] == [identity]
+    assert schema_of(root.folder / DATA) == SCHEMA
+    (backup,) = (root.folder / DATA.parent / "backups").glob("*.sqlite")
+    assert schema_of(backup) == OLDER_SCHEMA
     passes_its_self_test(root)
 
 
@@ -100,9 +126,10 @@ def test_removal_leaves_the_minutes_and_says_where(root: Root, way: str) -> None
     assert (root.folder / DATA).read_bytes() == before
 
 
-def test_portable_program_runs_from_a_folder_with_vietnamese_letters(root: Root) -> None:
+def test_portable_program_runs_from_a_read_only_folder_with_vietnamese_letters(root: Root) -> None:
     root.run(f"{INSTALL} /srv/new.deb; dpkg --remove bienban")  # its libraries stay
     root.put(PORTABLE, "/srv/portable.tar.gz")
     folder = "Phần mềm của tôi"
     root.run_as_user(f'mkdir "{folder}"; tar -xf /srv/portable.tar.gz -C "{folder}"')
+    root.run_as_user(f'chmod -R a-w "{folder}"')
     passes_its_self_test(root, f'"{folder}"/bienban-{__version__}-linux-x86_64/bienban')

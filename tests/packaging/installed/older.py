@@ -1,31 +1,55 @@
-"""The package of a version before this one: the same content under a lower number.
+"""The packages of a version before this one: the program as a commit of its past had it, in the
+archives of whose time a migration is due, under a lower number.
 
-There is no release yet; from the first one on, this is where its package is taken from instead.
+There is no release yet; from the first one on, that commit is named here.
 """
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
+
+from installers import program, runtime
 
 from app import __version__
 
 OLDER = "0.0.9"
+COMMIT = "fb2d9f9"
+"""The last one whose archives have schema 100."""
+OLDER_SCHEMA = 100
 
 
 def older_deb(deb: Path, folder: Path) -> Path:
-    """Take the package apart, renumber it, and put it together again without much packing."""
+    """Take the package apart, put the older program in, and pack it without much effort."""
     tree = folder / "older"
     subprocess.run(["dpkg-deb", "--raw-extract", deb, tree], check=True)
     _renumber(tree / "DEBIAN/control", r"^Version: .*$", f"Version: {OLDER}")
     script = tree / "DEBIAN/preinst"
     script.write_text(script.read_text(encoding="utf-8").replace(__version__, OLDER), "utf-8")
-    own = tree / "usr/lib/bienban/program/app/__init__.py"
-    _renumber(own, r'^__version__ = ".*"$', f'__version__ = "{OLDER}"')
-    (own.parent / "__pycache__/__init__.cpython-311.pyc").unlink()
+    home = tree / "usr/lib/bienban"
+    _put_older_program(home / "program", home / "python/bin/python3.11", "/usr/lib/bienban/program")
     target = folder / f"bienban_{OLDER}_amd64.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zgzip", "-z1", "--build", tree, target]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return target
+
+
+def older_home(home: Path, folder: Path) -> Path:
+    """A copy of what is installed on Windows, with the older program in it."""
+    copy = folder / "home"
+    shutil.copytree(home, copy)
+    _put_older_program(copy / "program", runtime.compiler(), "program")
+    return copy
+
+
+def _put_older_program(target: Path, python: Path, shown_as: str) -> None:
+    for name in program.SOURCES:
+        shutil.rmtree(target / name)
+    program.add_own(target, COMMIT)
+    own = target / "app/__init__.py"
+    _renumber(own, r'^__version__ = ".*"$', f'__version__ = "{OLDER}"')
+    for name in ("app", "ui"):
+        runtime.compile_all(python, target / name, f"{shown_as}/{name}")
 
 
 def _renumber(path: Path, pattern: str, replacement: str) -> None:

@@ -7,8 +7,10 @@ listed in packaging/README.md.
 
 import json
 import shutil
+import sqlite3
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,13 +19,16 @@ from installers.places import DIST
 from installers.windows import HOME
 
 from app import __version__
-from tests.packaging.installed.older import OLDER
-from tests.packaging.installed.wine import Windows, has_key
+from app.archive.schema import SCHEMA
+from tests.packaging.installed.older import OLDER, OLDER_SCHEMA, older_home
+from tests.packaging.installed.wine import Windows, default_of, has_key
 
 STEPS = 9
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\BienBan"
 TYPE = r"Software\Classes\BienBan.Minutes"
 PER_MACHINE = Path("Program Files/BienBan")
+REMOVED_SINCE = "program/ui/models/opener.py"
+"""A file of the older program that this one has no more."""
 LINK = "Microsoft/Windows/Start Menu/Programs"
 
 
@@ -33,13 +38,18 @@ def the_one(pattern: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def older_setup(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return nsis.build(HOME, tmp_path_factory.mktemp("older") / "older.exe", OLDER, "zlib")
+def older(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return older_home(HOME, tmp_path_factory.mktemp("older"))
 
 
 @pytest.fixture(scope="session")
-def older_msi(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return msi.build(HOME, tmp_path_factory.mktemp("older") / "older.msi", OLDER)
+def older_setup(older: Path) -> Path:
+    return nsis.build(older, older.parent / "older.exe", OLDER, "zlib")
+
+
+@pytest.fixture(scope="session")
+def older_msi(older: Path) -> Path:
+    return msi.build(older, older.parent / "older.msi", OLDER)
 
 
 @pytest.fixture
@@ -49,8 +59,8 @@ def windows(tmp_path: Path) -> Iterator[Windows]:
     made.stop()
 
 
-def passes_its_self_test(windows: Windows, folder: Path) -> None:
-    said = windows.said(folder, "bienban.exe --self-test")
+def passes_its_self_test(windows: Windows, folder: Path, before: str = "") -> None:
+    said = windows.said(folder, f"{before}bienban.exe --self-test")
     assert said.count("ok      ") >= STEPS
     assert "FAILED" not in said
 
@@ -67,9 +77,27 @@ def put_sample(windows: Windows, folder: Path) -> str:
     return command_line(windows, folder, "sample").split()[-1]
 
 
-def holds(windows: Windows, folder: Path, identity: str) -> bool:
+def is_upgraded_with_a_backup(windows: Windows, folder: Path, identity: str) -> None:
+    """The archive that the older program made is opened, migrated, and copied before."""
+    assert schema_of(data(windows)) == OLDER_SCHEMA
     listed = json.loads(command_line(windows, folder, "list --json"))
-    return [entry["id"] for entry in listed] == [identity]
+    assert [entry["id"] for entry in listed] == [identity]
+    assert schema_of(data(windows)) == SCHEMA
+    (backup,) = (data(windows).parent / "backups").glob("*.sqlite")
+    assert schema_of(backup) == OLDER_SCHEMA
+
+
+def schema_of(archive: Path) -> int:
+    with closing(sqlite3.connect(f"file:{archive}?mode=ro", uri=True)) as opened:
+        (version,) = opened.execute("PRAGMA user_version").fetchone()
+        return int(version)
+
+
+def opens_files_of_minutes(windows: Windows, root: str, folder: Path) -> None:
+    classes = rf"{root}\Software\Classes"
+    assert default_of(windows, rf"{classes}\.bienban") == "BienBan.Minutes"
+    command = default_of(windows, rf"{root}\{TYPE}\shell\open\command")
+    assert command == rf'"{in_windows(folder)}\bienban.exe" "%1"'
 
 
 def exports_with_many_processes(windows: Windows, folder: Path) -> None:
@@ -94,9 +122,11 @@ def test_setup_installs_per_user_upgrades_and_leaves_the_minutes(
 
     assert windows.run(str(the_one("*-setup.exe")), "/S") == 0
     assert __version__ in command_line(windows, folder, "--version")
-    assert holds(windows, folder, identity)
+    is_upgraded_with_a_backup(windows, folder, identity)
+    assert not (windows.drive / folder / REMOVED_SINCE).exists()
     passes_its_self_test(windows, folder)
-    assert has_key(windows, rf"HKCU\{TYPE}")
+    opens_files_of_minutes(windows, "HKCU", folder)
+    assert not (windows.home / "AppData/Roaming/BienBan").exists()
     assert list((windows.home / "AppData/Roaming" / LINK).glob("Bi*n B*n.lnk"))
 
     left_over.write_text("not the installer's")
@@ -121,12 +151,19 @@ def test_setup_installs_per_machine_and_refuses_an_older_version(
     assert __version__ in command_line(windows, PER_MACHINE, "--version")
 
 
-def test_setup_installs_into_a_folder_with_vietnamese_letters(windows: Windows) -> None:
+def test_program_runs_from_a_read_only_folder_with_vietnamese_letters(windows: Windows) -> None:
     folder = Path("Phần mềm cơ quan/Biên Bản")
     # NSIS wants this argument without quotes, which wine puts around one with spaces
     words = rf"/D={in_windows(folder)}".split(" ")
     assert windows.run(str(the_one("*-setup.exe")), "/S", *words) == 0
-    passes_its_self_test(windows, folder)
+    temporary = windows.drive / "Thư mục tạm"
+    temporary.mkdir()
+    before = rf'set "TMP={in_windows(Path(temporary.name))}" & set "TEMP=%TMP%" & '
+    with windows.read_only(folder):
+        passes_its_self_test(windows, folder, before)
+        with pytest.raises(AssertionError):
+            windows.said(folder, r"copy C:\said.txt written.txt")
+    assert not (windows.drive / folder / "written.txt").exists()
 
 
 def test_msi_installs_upgrades_repairs_and_leaves_the_minutes(
@@ -139,11 +176,12 @@ def test_msi_installs_upgrades_repairs_and_leaves_the_minutes(
 
     assert run("/i", new) == 0
     assert __version__ in command_line(windows, PER_MACHINE, "--version")
-    assert holds(windows, PER_MACHINE, identity)
+    is_upgraded_with_a_backup(windows, PER_MACHINE, identity)
+    assert not (windows.drive / PER_MACHINE / REMOVED_SINCE).exists()
     passes_its_self_test(windows, PER_MACHINE)
-    assert has_key(windows, rf"HKLM\{TYPE}")
+    opens_files_of_minutes(windows, "HKLM", PER_MACHINE)
     # wine puts it into the user's menu, Windows into everybody's
-    assert list((windows.home / "AppData/Roaming" / LINK).glob("Bien Ban.lnk"))
+    assert (windows.home / "AppData/Roaming" / LINK / "Biên Bản.lnk").exists()
 
     (windows.drive / PER_MACHINE / "program/__main__.py").unlink()
     # what /fa means; wine takes that only with a product's code

@@ -6,6 +6,8 @@ answers nothing takes its place, here and nowhere else.
 
 import re
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from installers.places import BUILD
@@ -14,6 +16,9 @@ from installers.zig import zig
 
 IMPORTED = re.compile(r"^\s+[0-9a-f]+\s+\d+\s+(u\w+|UCNV\w+)$", re.MULTILINE)
 ENTRY = "int __stdcall {name}(void *a, unsigned b, void *c) {{ return 1; }}\n"
+
+
+READ_ONLY = 'mount --bind "$0" "$0"; mount -o remount,bind,ro "$0"; exec "$@"'
 
 
 class Windows:
@@ -29,6 +34,7 @@ class Windows:
             "WINEDLLOVERRIDES": "mscoree,mshtml=",
             "LC_ALL": "C.UTF-8",
         }
+        self._read_only: Path | None = None
         self._wine("wineboot", "--init")
         self._run(["wineserver", "--wait"])
         stub = _icu_stub(qt_core)
@@ -57,12 +63,25 @@ class Windows:
     def stop(self) -> None:
         self._run(["wineserver", "--kill"])
 
+    @contextmanager
+    def read_only(self, folder: Path) -> Iterator[None]:
+        """Let nobody write into a folder; the rights of files do not stop root, a mount does."""
+        self._run(["wineserver", "--wait"])  # the one that comes next sees the mount
+        self._read_only = self.drive / folder
+        try:
+            yield
+            self._run(["wineserver", "--wait"])
+        finally:
+            self._read_only = None
+
     def _wine(self, *arguments: str) -> "subprocess.CompletedProcess[str]":
         return self._run(["wine", *arguments])
 
     def _run(
-        self, command: list[str], folder: Path | None = None
+        self, command: "list[str | Path]", folder: Path | None = None
     ) -> "subprocess.CompletedProcess[str]":
+        if self._read_only is not None:
+            command = ["unshare", "--mount", "sh", "-c", READ_ONLY, self._read_only, *command]
         return subprocess.run(
             command,
             cwd=folder,
@@ -93,3 +112,8 @@ def _icu_stub(qt_core: Path) -> Path:
 
 def has_key(windows: Windows, key: str) -> bool:
     return windows.run("reg", "query", key) == 0
+
+
+def default_of(windows: Windows, key: str) -> str:
+    """The default value of a key, as text."""
+    return windows.said(Path(), f"reg query {key} /ve").split("REG_SZ")[-1].strip()

@@ -22,6 +22,7 @@ from app.editing.edits import set_field
 from app.editing.session import Changed, Label
 from app.minutes.place import Place
 from app.minutes.record import Minutes
+from app.settings.policy import read_policy
 from ui.application import Application, Options
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -160,7 +161,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     def started(
         archive: Path | None = None, language: str = "en", policy: Path | None = None
     ) -> Program:
-        options = Options(archive, language, policy)
+        options = Options(archive, language, read_policy(policy) if policy else None)
         application = Application(qapp, options, (WherePage, WhatPage))
         running.append(application)
         with qtbot.waitSignal(application.ready):
