@@ -170,7 +170,12 @@ class ArchivePanel(QWidget):
         self._year.blockSignals(False)
 
     def mark_current(self, row: int) -> None:
-        """Show which row is the open record; -1 for none in sight."""
+        """Show which row is the open record; -1 for none in sight.
+
+        Where none is in sight and somebody walks the list, their place in it stays.
+        """
+        if row < 0 and self._list.hasFocus():
+            return
         model = self._list.model()
         index = model.index(row, 0) if model and row >= 0 else QModelIndex()
         self._list.setCurrentIndex(index)
