@@ -46,6 +46,7 @@ from ui.main_window import MainWindow
 from ui.preview.preview_panel import PreviewPanel
 from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
+from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
 
@@ -98,6 +99,8 @@ class Application(QObject):
         policy = options.policy or policy_of_computer(policy_path(os.environ))
         self._preferences = Preferences(preferences_path(os.environ), policy)
         self._press = Press(self._resources)
+        self._remembered = Remembered(self)
+        self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
         self._archive: Archive | None = None
         self._writer: Writer | None = None
@@ -158,7 +161,10 @@ class Application(QObject):
         QLocale.setDefault(QLocale(language) if language else QLocale.system())
 
     def _make_window(self) -> None:
-        pages = [page(self.texts, new_id, wording=self._wording) for page in self._pages]
+        pages = [
+            page(self.texts, new_id, wording=self._wording, suggestions=self._remembered)
+            for page in self._pages
+        ]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
         self.window = MainWindow(self.texts, pages, preview, self._settings)
         self.window.restore()
@@ -179,6 +185,7 @@ class Application(QObject):
         self._writer = Writer(self._archive.another, self.reported.emit)
         self._fetcher = Fetcher(self._archive.another, self)
         self.desk = Desk(self._archive, self._writer, new_id, self)
+        self._remembered.use(self._archive.another, self._open_record)
         self._join()
         self._note("archive")
         self._tell_of_settings()
@@ -207,6 +214,9 @@ class Application(QObject):
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)
+
+    def _open_record(self) -> Minutes | None:
+        return self.desk.record if self.desk is not None else None
 
     def _on_reported(self, report: Saved | NotSaved) -> None:
         if self._archive is not None:  # the last report comes when all is closed already

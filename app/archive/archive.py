@@ -19,6 +19,7 @@ from app.archive.people import People
 from app.archive.search import indexed
 from app.archive.store import Store
 from app.archive.surroundings import on_a_share, tighten
+from app.archive.vocabulary import Vocabulary, read_vocabulary
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
@@ -185,6 +186,10 @@ class Archive:
     def hosts(self, *, binned: bool = False) -> list[str]:
         """The host bodies that the list has entries of."""
         return entries.hosts(self.store, binned=binned)
+
+    def vocabulary(self) -> Vocabulary:
+        """What was written before, for type-ahead. It takes a moment in a large archive."""
+        return read_vocabulary(self.store)
 
     def check(self) -> None:
         """Read all of the file: DamagedArchiveError where it does not hold together. Slow."""

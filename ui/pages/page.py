@@ -18,6 +18,7 @@ from app.marking import N_
 from app.minutes.findings import Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
+from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import heading, plain_label
 
@@ -78,9 +79,11 @@ class Page(QWidget):
         *,
         wording: Callable[[], Wording],
         today: Callable[[], datetime.date] = datetime.date.today,
+        suggestions: Suggestions = NO_SUGGESTIONS,
     ) -> None:
         super().__init__(parent)
         self.texts, self.new_id, self.today, self.wording = texts, new_id, today, wording
+        self.suggestions = suggestions
         self._session: Session | None = None
         self._parts: list[Part] = []
         self.column = self._scrolling_column()

@@ -1,0 +1,94 @@
+"""Type-ahead: what known words a few typed letters mean, best first. No marks are needed.
+
+A typed word is the beginning of a word ("kieu nhu"), or the first letters of several in a row
+("knn", "pct ubnd").
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from app.language.folding import fold
+
+T = TypeVar("T")
+_WORDS = re.compile(r"\w+")
+OFFERED = 8
+"""As many offers as can be taken in at a glance."""
+
+
+class _Entry(NamedTuple):
+    words: tuple[str, ...]
+    text: str
+    """As written, in small letters."""
+    initials: str
+
+
+class Index(Generic[T]):
+    """Things by their words, folded once. Among equals the order is the one they came in."""
+
+    def __init__(self, things: Iterable[tuple[str, T]]) -> None:
+        self._things = [(_entry(text), thing) for text, thing in things]
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    def find(self, typed: str, limit: int = OFFERED) -> list[T]:
+        """The things that `typed` may mean, best first; the first ones where nothing is typed."""
+        tokens = _WORDS.findall(fold(typed))
+        if not tokens:
+            return [] if typed.strip() else [thing for _, thing in self._things[:limit]]
+        marked = "" if typed.isascii() else typed.strip().lower()
+        found = []
+        for place, (entry, thing) in enumerate(self._things):
+            rank = _rank(tokens, entry)
+            if rank is not None:
+                found.append((marked not in entry.text, rank, place, thing))
+        found.sort(key=lambda each: each[:3])
+        return [each[-1] for each in found[:limit]]
+
+
+def spelled_out(typed: str, offered: str) -> bool:
+    """Whether `typed` is being written as it is to stand, so that no offer should be put for it.
+
+    So it is where it is the beginning of the offer letter by letter, and where it has marks that
+    the offer has not: "Lê Thị Hoa" is nobody called Hoà.
+    """
+    text = " ".join(typed.split())
+    return offered.startswith(text) or (not text.isascii() and text.lower() not in offered.lower())
+
+
+def _entry(text: str) -> _Entry:
+    words = tuple(_WORDS.findall(fold(text)))
+    return _Entry(words, text.lower(), "".join(word[0] for word in words))
+
+
+def _rank(tokens: Sequence[str], entry: _Entry) -> int | None:
+    """0: from the first word on; 1: further on; 2: in any order; None: not at all."""
+    if tokens[0][0] not in entry.initials:
+        return None  # most entries end here, and quickly
+    if _follows(tokens, entry, 0):
+        return 0
+    if any(_follows(tokens, entry, start) for start in range(1, len(entry.words))):
+        return 1
+    each = all(any(word.startswith(token) for word in entry.words) for token in tokens)
+    return 2 if each else None
+
+
+def _follows(tokens: Sequence[str], entry: _Entry, start: int) -> bool:
+    """Whether the tokens stand for words of the entry in a row, the first at `start`."""
+    if not tokens:
+        return True
+    if start >= len(entry.words):
+        return False
+    token, rest = tokens[0], tokens[1:]
+    if entry.words[start].startswith(token) and _further(rest, entry, start + 1):
+        return True
+    several = len(token) > 1 and entry.initials.startswith(token, start)
+    return several and _further(rest, entry, start + len(token))
+
+
+def _further(tokens: Sequence[str], entry: _Entry, start: int) -> bool:
+    """Words between may be left out: "chu tich thanh pho"."""
+    if not tokens:
+        return True
+    return any(_follows(tokens, entry, at) for at in range(start, len(entry.words)))

@@ -1,0 +1,103 @@
+"""What the archive remembers, for type-ahead: read in a thread when first asked for, then kept."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.archive.archive import Archive
+from app.archive.vocabulary import Known, Vocabulary
+from app.errors import KnownError
+from app.language.completion import OFFERED, Index
+from app.minutes.directory import Person
+from app.minutes.figures import Indicator
+from app.minutes.record import Minutes
+from ui.jobs import Job
+from ui.models.own_words import OwnWords
+
+Open = Callable[[], Archive]
+"""Opens the archive once more, for the thread that calls it."""
+_NOTHING: Index[str] = Index(())
+
+
+class Remembered(QObject):
+    """`Suggestions` from the archive and the open record. Until they are read there are none."""
+
+    changed = Signal()
+    """More is known than a moment ago."""
+    failed = Signal(object)
+    """The KnownError that says why the archive could not be read."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open: Open | None = None
+        self._record: Callable[[], Minutes | None] | None = None
+        self._job: Job | None = None
+        self._fresh = False
+        self._people: Index[Person] = Index(())
+        self._indicators: Index[Indicator] = Index(())
+        self._words: dict[Known, Index[str]] = {}
+        self._own = OwnWords()
+
+    def use(self, open_archive: Open, record: Callable[[], Minutes | None]) -> None:
+        """Read from this archive, and from the record that `record` gives."""
+        self._open, self._record = open_archive, record
+        self.forget()
+
+    def forget(self) -> None:
+        """What is known has changed: read it again when it is next asked for."""
+        self._fresh = False
+
+    def people(self, typed: str) -> Sequence[Person]:
+        self._read()
+        return self._people.find(typed)
+
+    def indicators(self, typed: str) -> Sequence[Indicator]:
+        self._read()
+        return self._indicators.find(typed)
+
+    def words(self, kind: Known, typed: str) -> Sequence[str]:
+        self._read()
+        known = self._words.get(kind, _NOTHING).find(typed)
+        record = self._record() if self._record else None
+        own = Index((word, word) for word in self._own.of(record, kind)) if record else _NOTHING
+        return list(dict.fromkeys((*known, *own.find(typed))))[:OFFERED]
+
+    def _read(self) -> None:
+        if self._fresh or self._job is not None or self._open is None:
+            return
+        self._fresh = True
+        self._job = Job(_Reading(self._open), self)
+        self._job.done.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
+        self._job.start()
+
+    def _on_read(self, vocabulary: Vocabulary) -> None:
+        self._end()
+        self._people = Index((person.name, person) for person in vocabulary.people)
+        self._indicators = Index((each.name, each) for each in vocabulary.indicators)
+        self._words = {
+            kind: Index((word, word) for word in words) for kind, words in vocabulary.words.items()
+        }
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, KnownError):
+            raise error
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+
+
+class _Reading:
+    """Reads the vocabulary over a connection of its own."""
+
+    def __init__(self, open_archive: Open) -> None:
+        self._open = open_archive
+
+    def __call__(self) -> Vocabulary:
+        with self._open() as archive:
+            return archive.vocabulary()
