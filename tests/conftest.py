@@ -5,8 +5,11 @@ from pathlib import Path
 
 import hypothesis
 
-# Before anything makes a QApplication; set the variable to watch the tests on a screen.
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Before anything makes a QApplication; set the variable to "xcb" to watch the tests on a screen.
+# Off screen, the screen is the smallest that the window is made for.
+SCREEN = Path(__file__).parent / "data" / "screen.json"
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 pytest_plugins = [
     "tests.guards.own_folder",

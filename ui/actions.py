@@ -110,6 +110,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         "rail_panel", N_("&Sections panel"), ("Shift+F9",), needs_record=False, checkable=True
     ),
     ActionRow("preview_panel", N_("&Preview panel"), ("F8",), needs_record=False, checkable=True),
+    ActionRow(
+        "reset_window",
+        N_("&Reset the window"),
+        (),
+        N_("Give the window its first size, place and panels again"),
+        needs_record=False,
+    ),
     ActionRow("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), needs_record=False),
     ActionRow("zoom_out", N_("Zoom &out"), ("Ctrl+-",), needs_record=False),
     ActionRow("fit_width", N_("Fit &width"), ("Ctrl+0",), needs_record=False),
@@ -141,6 +148,7 @@ MENUS: tuple[MenuRow, ...] = (
             "archive_panel",
             "rail_panel",
             "preview_panel",
+            "reset_window",
             "-",
             "zoom_in",
             "zoom_out",

@@ -29,9 +29,11 @@ from app.paths import (
 from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
-from app.settings.declared import LANGUAGE
+from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
+from ui.appearance.appearance import Appearance
+from ui.appearance.icons import Icons
 from ui.checking import Checker
 from ui.commands import SETS, Tools, ViewCommands
 from ui.desk import Desk
@@ -98,6 +100,8 @@ class Application(QObject):
         self._settings = Settings(settings_folder(os.environ))
         policy = options.policy or policy_of_computer(policy_path(os.environ))
         self._preferences = Preferences(preferences_path(os.environ), policy)
+        self._appearance = Appearance(qt, self)
+        self._icons = Icons(self._resources / "icons" / "tabler")
         self._press = Press(self._resources)
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
@@ -115,6 +119,8 @@ class Application(QObject):
     def start(self) -> None:
         """Take the steps that the window needs and show it; the archive comes after that."""
         self._speak(self._options.language or self._preferences[LANGUAGE])
+        self._appearance.choose_size(self._preferences[INTERFACE_SIZE])
+        self._appearance.choose_theme(self._preferences[THEME])
         self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
         self._make_window()
         self._note("window")
@@ -141,6 +147,7 @@ class Application(QObject):
         self._writer = self._fetcher = self._archive = None
         self.window.deleteLater()
         self._rescue.stop()
+        self._appearance.stop()
         self._speak("")
         self._settings.sync()
         return saved
@@ -166,7 +173,7 @@ class Application(QObject):
             for page in self._pages
         ]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
-        self.window = MainWindow(self.texts, pages, preview, self._settings)
+        self.window = MainWindow(self.texts, pages, preview, self._settings, self._icons)
         self.window.restore()
         self.window.show()
 

@@ -2,12 +2,21 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QStyle,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.language.catalogue import Catalogue
 from ui import actions
+from ui.appearance.icons import Icons
 from ui.page_stack import PageStack
 from ui.preview.preview_panel import PreviewPanel
 from ui.settings import Settings
@@ -25,6 +34,9 @@ if TYPE_CHECKING:
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
+FIRST_SIZE = QSize(1280, 720)
+ICON_HEIGHT = 1.2
+"""The height of an icon, in lines of text."""
 _PAGE_LETTERS = 55
 """The width that a page of the form wants at least, in letters."""
 
@@ -35,11 +47,17 @@ class MainWindow(QMainWindow):
     closing = Signal(object)
 
     def __init__(
-        self, texts: Catalogue, pages: "Sequence[Page]", preview: PreviewPanel, settings: Settings
+        self,
+        texts: Catalogue,
+        pages: "Sequence[Page]",
+        preview: PreviewPanel,
+        settings: Settings,
+        icons: Icons,
     ) -> None:
         super().__init__()
         self._texts = texts
         self._settings = settings
+        self._icons = icons
         self.archive = ArchivePanel(texts, self)
         self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
         self.start = EmptyState(
@@ -50,6 +68,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(texts("Close"), self)
         self.status = StatusLine(self)
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
+        self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_by_name: dict[str, QAction] = {}
         self.headline = ""
         self.sections = QActionGroup(self)
@@ -75,6 +94,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.make_actions(self._texts, handlers, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
         actions.fill_tool_bar(self.tools, self.actions_by_name)
+        self._draw_icons()
         self._fill_sections(menus[actions.SECTIONS.title])
         self._fill_languages(menus[actions.LANGUAGE.title])
         # Keys of actions that stand in a menu alone die with the menu bar, where a desktop takes
@@ -132,16 +152,48 @@ class MainWindow(QMainWindow):
         self.rail.go_to(0)
 
     def restore(self) -> None:
-        """Stand as the window stood when it was last closed."""
+        """Stand as the window stood when it was last closed, on a screen that is there."""
         if not self.restoreGeometry(self._settings.state("geometry")):
-            self.resize(1280, 720)
+            self.resize(FIRST_SIZE)
+        self._stay_on_screen()
         widths = self._first_widths()
         for name, width in zip(PANELS, widths, strict=True):
             self.panel(name).setVisible(self._settings.flag(name, width > 0))
         if not self._splitter.restoreState(self._settings.state("panels")):
-            archive, rail, preview = widths
-            page = self.width() - sum(widths)
-            self._splitter.setSizes([archive, rail, page, preview])
+            self._share_out(widths)
+
+    def reset(self) -> None:
+        """Stand as on the first day: its size, in the middle of the screen, with its panels."""
+        self.showNormal()
+        room = self._room()
+        place = QRect(room.topLeft(), FIRST_SIZE.boundedTo(room.size()))
+        place.moveCenter(room.center())
+        self.setGeometry(place)
+        widths = self._first_widths()
+        for name, width in zip(PANELS, widths, strict=True):
+            self.actions_by_name[name].setChecked(width > 0)
+        self._share_out(widths)
+
+    def _share_out(self, widths: tuple[int, int, int]) -> None:
+        archive, rail, preview = widths
+        self._splitter.setSizes([archive, rail, self.width() - sum(widths), preview])
+
+    def _stay_on_screen(self) -> None:
+        """Move the window, and make it smaller, where its screen has gone or is smaller now."""
+        room, place = self._room(), self.geometry()
+        place.setSize(place.size().boundedTo(room.size()))
+        if not room.contains(place):
+            place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
+            place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - place.height())))
+        if place != self.geometry():
+            self.setGeometry(place)
+
+    def _room(self) -> QRect:
+        """The screen less the frame that the desktop puts around the window."""
+        metric, style = QStyle.PixelMetric, self.style()
+        side = style.pixelMetric(metric.PM_MdiSubWindowFrameWidth)
+        top = style.pixelMetric(metric.PM_TitleBarHeight)
+        return self.screen().availableGeometry().adjusted(side, top, -side, -side)
 
     def _first_widths(self) -> tuple[int, int, int]:
         """Widths of archive, rail and preview; 0 folds one away for the sake of the page."""
@@ -159,6 +211,18 @@ class MainWindow(QMainWindow):
         self._settings.keep_state("panels", self._splitter.saveState())
         for name in PANELS:
             self._settings.keep_flag(name, not self.panel(name).isHidden())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.actions_by_name:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        """Give the actions their icons, in the colours and the size that hold now."""
+        size = round(self.fontMetrics().height() * ICON_HEIGHT)
+        self.tools.setIconSize(QSize(size, size))
+        for name, action in self.actions_by_name.items():
+            action.setIcon(self._icons.of_action(name, self.palette(), size))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show."""
-    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         qInstallMessageHandler(_say_all_but_size_hints)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("bienban")

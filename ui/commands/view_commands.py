@@ -27,6 +27,9 @@ class ViewCommands(CommandSet):
     def preview_panel(self, shown: bool) -> None:
         self._window.preview.setVisible(shown)
 
+    def reset_window(self) -> None:
+        self._window.reset()
+
     def zoom_in(self) -> None:
         self._window.preview.view.zoom_in()
 

@@ -1,0 +1,145 @@
+"""Colours and size in the real window."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QStyle
+
+from app.paths import preferences_path
+from app.settings.declared import INTERFACE_SIZE, THEME
+from app.settings.preferences import Preferences
+from ui.appearance.appearance import Appearance
+
+ROLE = QPalette.ColorRole.Window
+
+
+@pytest.fixture
+def appearance(qapp):
+    made = Appearance(qapp)
+    yield made
+    made.stop()
+    made.deleteLater()
+
+
+@pytest.fixture
+def chosen(environment_home):
+    return Preferences(preferences_path({"BIENBAN_HOME": str(environment_home)}))
+
+
+def restarted(start):
+    """The program closed and started again."""
+    for application in start.running:
+        application.window.close()
+        application.stop()
+    start.running.clear()
+    return start()
+
+
+def test_theme_is_applied_at_once_and_taken_back(qapp, appearance):
+    before = qapp.palette().color(ROLE).name()
+    appearance.choose_theme("dark")
+    assert appearance.dark
+    assert qapp.palette().color(ROLE).lightnessF() < 0.2
+    appearance.choose_theme("light")
+    assert qapp.palette().color(ROLE).lightnessF() > 0.8
+    appearance.stop()
+    assert qapp.palette().color(ROLE).name() == before
+    appearance._hints.colorSchemeChanged.connect(appearance._on_scheme_changed)  # noqa: SLF001
+
+
+def test_system_follows_the_system(qapp, appearance, monkeypatch):
+    class Hints:
+        scheme = Qt.ColorScheme.Dark
+
+        def colorScheme(self):  # noqa: N802 - Qt's name
+            return self.scheme
+
+        def unsetColorScheme(self):  # noqa: N802 - Qt's name
+            pass
+
+    real = appearance._hints  # noqa: SLF001
+    monkeypatch.setattr(appearance, "_hints", Hints())
+    appearance.choose_theme("system")
+    assert appearance.dark
+    Hints.scheme = Qt.ColorScheme.Light
+    real.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert qapp.palette().color(ROLE).lightnessF() > 0.8
+
+
+def test_size_scales_letters_and_controls(qapp, appearance):
+    letters = qapp.font().pointSizeF()
+    metric = QStyle.PixelMetric.PM_IndicatorWidth
+    box = qapp.style().pixelMetric(metric)
+    appearance.choose_size(200)
+    assert qapp.font().pointSizeF() == letters * 2
+    assert qapp.style().pixelMetric(metric) == box * 2
+    appearance.choose_size(100)
+    assert qapp.font().pointSizeF() == letters
+    assert qapp.style().pixelMetric(metric) == box
+
+
+@pytest.mark.parametrize("size", [80, 200])
+def test_program_starts_as_it_was_chosen(start, chosen, qapp, size):
+    letters = qapp.font().pointSizeF()
+    chosen.choose(THEME, "dark")
+    chosen.choose(INTERFACE_SIZE, size)
+    program = start()
+    assert program.window.palette().color(ROLE).lightnessF() < 0.2
+    assert program.window.font().pointSizeF() == letters * size / 100
+
+
+def test_icons_of_a_window_follow_its_colours(start, qapp):
+    program = start()
+    action = program.window.actions_by_name["new"]
+    before = action.icon().pixmap(20).toImage()
+    program.application._appearance.choose_theme("dark")  # noqa: SLF001
+    qapp.sendPostedEvents()
+    assert action.icon().pixmap(20).toImage() != before
+
+
+def test_first_window_fits_the_screen_at_twice_the_size(start, chosen):
+    chosen.choose(INTERFACE_SIZE, 200)
+    program = start()
+    program.choose("New minutes")
+    screen = program.window.screen().availableGeometry()
+    assert screen.contains(program.window.frameGeometry())
+    assert program.window.minimumSizeHint().width() <= screen.width()
+
+
+def test_window_comes_back_from_a_screen_that_is_gone(start):
+    program = start()
+    program.window.setGeometry(QRect(QPoint(5000, 4000), program.window.size() / 2))
+    again = restarted(start)
+    assert again.window.screen().availableGeometry().contains(again.window.frameGeometry())
+
+
+def test_window_larger_than_the_screen_is_made_smaller(start):
+    program = start()
+    program.window.resize(3000, 2500)
+    again = restarted(start)
+    assert again.window.screen().availableGeometry().contains(again.window.frameGeometry())
+
+
+def test_reset_gives_the_window_its_first_place_and_panels(program):
+    program.window.resize(400, 300)
+    for panel in ("Archive panel", "Sections panel", "Preview panel"):
+        if program.action(panel).isChecked():
+            program.choose(panel)
+    program.choose("Reset the window")
+    screen = program.window.screen().availableGeometry()
+    assert screen.contains(program.window.frameGeometry())
+    assert program.window.width() > 0.9 * screen.width()
+    assert program.window.height() > 0.9 * screen.height()
+    assert program.window.rail.isVisible()
+
+
+def test_accent_is_the_systems_where_it_has_one(qapp, appearance):
+    told = qapp.palette()
+    told.setColor(QPalette.ColorRole.Accent, QColor("#8b1a1a"))
+    qapp.setPalette(told)
+    other = Appearance(qapp)
+    other.choose_theme("light")
+    shown = QApplication.palette().color(QPalette.ColorRole.Highlight).name()
+    other.stop()
+    other.deleteLater()
+    assert shown == "#8b1a1a"

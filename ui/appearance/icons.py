@@ -1,0 +1,75 @@
+"""The icons: line drawings of one family (Tabler), in the colour of the letters beside them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+ACTION_ICONS: Mapping[str, str] = {
+    "new": "file-plus",
+    "open_sample": "book",
+    "duplicate": "copy",
+    "delete": "trash",
+    "save": "device-floppy",
+    "export": "file-type-docx",
+    "export_report": "file-text",
+    "export_minutes": "file-description",
+    "export_notice": "speakerphone",
+    "export_selected": "files",
+    "paper": "printer",
+    "print": "printer",
+    "export_pdf": "file-type-pdf",
+    "quit": "logout",
+    "undo": "arrow-back-up",
+    "redo": "arrow-forward-up",
+    "find": "search",
+    "check": "checklist",
+    "check_file": "file-search",
+    "zoom_in": "zoom-in",
+    "zoom_out": "zoom-out",
+    "fit_width": "arrow-autofit-width",
+    "guide": "help",
+    "about": "info-circle",
+    "reset_window": "window",
+}
+"""The drawing of each action by the action's name; actions with a tick have none."""
+SHARPNESS = (1, 2)
+"""Points of the screen for each of Qt's: plain screens, and dense ones."""
+
+
+class Icons:
+    """Makes icons from the drawings in a folder. Make them anew when the palette has changed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def of_action(self, name: str, colours: QPalette, size: int) -> QIcon:
+        """The icon of an action, `size` high; an empty one where it has none."""
+        drawing = ACTION_ICONS.get(name)
+        return self.icon(drawing, colours, size) if drawing else QIcon()
+
+    def icon(self, drawing: str, colours: QPalette, size: int) -> QIcon:
+        """A drawing in the colour of the words of buttons, faded where it cannot be used."""
+        source = (self._folder / f"{drawing}.svg").read_text("utf-8")
+        made = QIcon()
+        for mode, group in (
+            (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+            (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+        ):
+            colour = colours.color(group, QPalette.ColorRole.ButtonText)
+            for dots in SHARPNESS:
+                made.addPixmap(_drawn(source, colour, size, dots), mode)
+        return made
+
+
+def _drawn(source: str, colour: QColor, size: int, dots: int) -> QPixmap:
+    drawing = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
+    picture = QPixmap(size * dots, size * dots)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    drawing.render(painter, QRectF(0, 0, size * dots, size * dots))
+    painter.end()
+    picture.setDevicePixelRatio(dots)
+    return picture
