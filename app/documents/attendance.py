@@ -64,12 +64,11 @@ def table(src: Source, people: Sequence[Attendee]) -> Table:
 
 def _row(src: Source, number: int, attendee: Attendee) -> Row:
     name = capitalised(field(attendee.name, Place("attendees", attendee.id, "name")))
-    blank = src.say("table.blank")
     cells = (
         paragraph("table_figure", fixed(str(number))),
         paragraph("table_cell", name),
-        paragraph("table_cell", positions(src, attendee) or blank),
-        paragraph("table_cell", _notes(src, attendee, with_state=True) or blank),
+        paragraph("table_cell", positions(src, attendee)),
+        paragraph("table_cell", _notes(src, attendee, with_state=True)),
     )
     return Row(tuple((cell,) for cell in cells), attendee.id)
 

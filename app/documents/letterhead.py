@@ -30,6 +30,13 @@ def draft_mark(src: Source) -> Iterator[Paragraph]:
         yield src.line("draft_mark", "mark.draft", draft=number)
 
 
+def security_mark(src: Source) -> Iterator[Paragraph]:
+    """ "MẬT", on what is classified."""
+    security = src.issuance.security
+    if security is not Security.NONE:
+        yield paragraph("security_mark", src.word("security", security, src.issued("security")))
+
+
 def _left(src: Source) -> Iterator[Paragraph]:
     issuing = src.meeting.issuing
     parent = known(issuing.parent, Place("meeting", field="issuing.parent"))
@@ -45,9 +52,7 @@ def _left(src: Source) -> Iterator[Paragraph]:
         kind=_abbreviation(src),
         symbol=_symbol(src),
     )
-    if src.issuance.security is not Security.NONE:
-        mark = src.word("security", src.issuance.security, src.issued("security"))
-        yield paragraph("security_mark", mark)
+    yield from security_mark(src)
     if src.issuance.urgency is not Urgency.NONE:
         mark = src.word("urgency", src.issuance.urgency, src.issued("urgency"))
         yield paragraph("urgency_mark", mark)

@@ -9,9 +9,9 @@ from app.documents.figures import (
     target_sentences,
     unstated,
 )
-from app.documents.letterhead import draft_mark
+from app.documents.letterhead import draft_mark, security_mark
 from app.documents.moments import session
-from app.documents.outline import Paragraph
+from app.documents.outline import Block, Columns, Paragraph
 from app.documents.people import ATTENDEES, chair, host, listed, with_roles
 from app.documents.pieces import Runs, capitalised, field, joined, leader, paragraph, whole
 from app.documents.purpose import called, purpose
@@ -25,13 +25,13 @@ from app.minutes.speeches import Speech
 from app.minutes.words import Joiner, Role, SpeechPart
 
 
-def report(src: Source) -> tuple[Paragraph, ...]:
+def report(src: Source) -> tuple[Block, ...]:
     """The report, paragraph by paragraph."""
     record = src.record
     closing = [s for s in record.speeches if s.part is SpeechPart.CLOSING]
     before = [s for s in record.speeches if s.part is not SpeechPart.CLOSING]
     return (
-        *draft_mark(src),
+        *_marks(src),
         paragraph("headline", called(src, "report.headline")),
         paragraph("lede", _lede(src)),
         *_reported(src),
@@ -40,6 +40,12 @@ def report(src: Source) -> tuple[Paragraph, ...]:
         *(p for speech in closing for p in _speech(src, speech)),
         paragraph("writer_name", _writer(src)),
     )
+
+
+def _marks(src: Source) -> tuple[Block, ...]:
+    """A report has no letterhead; but what is classified says so wherever it goes."""
+    secret, draft = tuple(security_mark(src)), tuple(draft_mark(src))
+    return (Columns("letterhead", (secret, draft)),) if secret else draft
 
 
 def _lede(src: Source) -> Runs:

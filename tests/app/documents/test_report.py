@@ -8,6 +8,7 @@ import pytest
 from app.documents.compose import compose
 from app.minutes.attendees import Attendee, Position
 from app.minutes.figures import Figure, Indicator, Measure, Tally, Target
+from app.minutes.issuance import Issuance
 from app.minutes.meeting import Body, Meeting
 from app.minutes.record import Direction, Minutes, Result
 from app.minutes.speeches import Assignment, Deadline, Passage, Speech
@@ -20,6 +21,7 @@ from app.minutes.words import (
     MeetingKind,
     RateKind,
     Role,
+    Security,
     SpeechPart,
 )
 from tests.app.documents.outline_text import texts
@@ -219,3 +221,17 @@ def test_figures_that_the_prose_leaves_out_are_added(reported):
         "Giữ vững ổn định.",
         "Phấn đấu tỷ lệ cây xanh đạt 35%.",
     ]
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize(
+    ("draft", "columns"), [(None, [["MẬT"], []]), (2, [["MẬT"], ["Dự thảo lần 2"]])]
+)
+def test_classified_report_says_so(wording, form, draft, columns):
+    issuance = Issuance(
+        id="i", kind=DocumentKind.REPORT, form=form, draft=draft, security=Security.CONFIDENTIAL
+    )
+    outline = compose(Minutes(id="m", issuances=(issuance,)), DocumentKind.REPORT, form, wording)
+    marks, headline, *_ = outline.blocks
+    assert [[paragraph.text for paragraph in column] for column in marks.columns] == columns
+    assert headline.role == "headline"
