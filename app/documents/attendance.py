@@ -64,13 +64,9 @@ def table(src: Source, people: Sequence[Attendee]) -> Table:
 
 def _row(src: Source, number: int, attendee: Attendee) -> Row:
     name = capitalised(field(attendee.name, Place("attendees", attendee.id, "name")))
-    cells = (
-        paragraph("table_figure", fixed(str(number))),
-        paragraph("table_cell", name),
-        paragraph("table_cell", positions(src, attendee)),
-        paragraph("table_cell", _notes(src, attendee, with_state=True)),
-    )
-    return Row(tuple((cell,) for cell in cells), attendee.id)
+    rest = (name, positions(src, attendee), _notes(src, attendee, with_state=True))
+    cells = tuple((paragraph("table_cell", runs),) if runs else () for runs in rest)
+    return Row(((paragraph("table_figure", fixed(str(number))),), *cells), attendee.id)
 
 
 def _present(src: Source, here: Sequence[Attendee]) -> Iterator[Paragraph]:

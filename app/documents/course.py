@@ -16,7 +16,7 @@ from app.documents.figures import (
     target_sentences,
     unstated,
 )
-from app.documents.options import IndicatorsAs
+from app.documents.options import IndicatorsAs, Part
 from app.documents.outline import Block, Paragraph
 from app.documents.petitions import petitions
 from app.documents.pieces import Runs, capitalised, field, known, leader, paragraph, whole
@@ -32,27 +32,27 @@ from app.minutes.speeches import Speech
 from app.minutes.words import Purpose, SpeechPart
 
 
-class Part(NamedTuple):
+class CoursePart(NamedTuple):
     """A titled part of the course."""
 
     title: Runs
     blocks: tuple[Block, ...]
 
 
-def course(src: Source) -> Iterator[Part]:
+def course(src: Source) -> Iterator[CoursePart]:
     """The parts in which something happened; the agenda's items between reports and speeches."""
     parts = [
-        Part(src.say("course.results", period=reported(src)), tuple(_results(src, ""))),
-        Part(src.say("course.directions", period=ahead(src)), tuple(_directions(src, ""))),
+        CoursePart(src.say("course.results", period=reported(src)), tuple(_results(src, ""))),
+        CoursePart(src.say("course.directions", period=ahead(src)), tuple(_directions(src, ""))),
         *(_agenda_part(src, item) for item in src.record.agenda),
-        Part(src.say("course.speeches"), tuple(_speeches(src, ""))),
-        Part(src.say("course.petitions"), tuple(petitions(src))),
-        Part(src.say("course.votes"), tuple(_votes(src, ""))),
+        CoursePart(src.say("course.speeches"), tuple(_speeches(src, ""))),
+        CoursePart(src.say("course.petitions"), _petitions(src)),
+        CoursePart(src.say("course.votes"), tuple(_votes(src, ""))),
     ]
     return (part for part in parts if part.blocks)
 
 
-def _agenda_part(src: Source, item: AgendaItem) -> Part:
+def _agenda_part(src: Source, item: AgendaItem) -> CoursePart:
     blocks: list[Block] = [
         *_results(src, item.id),
         *_directions(src, item.id),
@@ -62,7 +62,7 @@ def _agenda_part(src: Source, item: AgendaItem) -> Part:
     ]
     title = field(item.title, Place("agenda", item.id, "title"))
     unsaid = paragraph("body", leader(Place("agenda", item.id)))
-    return Part(title, tuple(blocks) or (unsaid,))
+    return CoursePart(title, tuple(blocks) or (unsaid,))
 
 
 def belongs(
@@ -75,6 +75,8 @@ def belongs(
 
 
 def _results(src: Source, agenda_item: str) -> Iterator[Block]:
+    if not src.options.has(Part.RESULTS):
+        return
     results = [r for r in src.record.results if belongs(src, r, agenda_item)]
     yield from _told(src, "results", results)
     chosen = src.options.indicators
@@ -92,6 +94,8 @@ def _results(src: Source, agenda_item: str) -> Iterator[Block]:
 
 
 def _directions(src: Source, agenda_item: str) -> Iterator[Block]:
+    if not src.options.has(Part.DIRECTIONS):
+        return
     directions = [d for d in src.record.directions if belongs(src, d, agenda_item)]
     yield from _told(src, "directions", directions)
     targets = () if agenda_item else target_sentences(src)
@@ -114,6 +118,8 @@ def _told(src: Source, section: str, items: Sequence[Result | Direction]) -> Ite
 
 def _speeches(src: Source, agenda_item: str) -> Iterator[Paragraph]:
     """What was said, without the closing speech and without what stands in other sections."""
+    if not src.options.has(Part.SPEECHES):
+        return
     for speech in src.record.speeches:
         if speech.part is not SpeechPart.CLOSING and belongs(src, speech, agenda_item):
             yield from _speech(src, speech)
@@ -133,6 +139,10 @@ def _speech(src: Source, speech: Speech) -> Iterator[Paragraph]:
             first = False
         for passage in plain:
             yield from task_lines(src, passage)
+
+
+def _petitions(src: Source) -> tuple[Paragraph, ...]:
+    return tuple(petitions(src)) if src.options.has(Part.PETITIONS) else ()
 
 
 def _start(src: Source, speech: Speech) -> Runs:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.documents.moments import long_day
+from app.documents.options import Part
 from app.documents.outline import Block, Columns, Paragraph
 from app.documents.pieces import Runs, composed, field, known, paragraph
 from app.documents.source import Source
@@ -25,7 +26,7 @@ def top(src: Source, abstract: Runs) -> tuple[Block, ...]:
 def draft_mark(src: Source) -> Iterator[Paragraph]:
     """ "Dự thảo lần 2", on a draft."""
     draft = src.issuance.draft
-    if draft is not None:
+    if draft is not None and src.options.has(Part.DRAFT):
         number = composed(str(draft), src.issued("draft"))
         yield src.line("draft_mark", "mark.draft", draft=number)
 

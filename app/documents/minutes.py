@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from app.documents.attendance import invited, invitees, members
 from app.documents.conclusions import Label, conclusions
-from app.documents.course import Part, course
+from app.documents.course import CoursePart, course
 from app.documents.letterhead import top
 from app.documents.moments import beginning_day, ending_day, hour
+from app.documents.options import Part
 from app.documents.outline import Block, Paragraph
 from app.documents.people import chair, writer
 from app.documents.pieces import Runs, capitalised, field, fixed, leader, paragraph
@@ -26,7 +27,7 @@ def minutes(src: Source) -> tuple[Block, ...]:
         *body(src),
         _end(src),
         *minutes_signatures(src),
-        *recipients(src),
+        *(recipients(src) if src.options.has(Part.RECIPIENTS) else ()),
     )
 
 
@@ -34,8 +35,9 @@ def _party(src: Source) -> Iterator[Block]:
     yield from _time_and_place(src)
     yield _opening(src, "content", content=capitalised(purpose(src)))
     yield from _chair_and_writer(src)
-    documents = _meeting(src, "documents_used")
-    yield _opening(src, "documents", meeting=src.meeting_word, documents=documents)
+    if src.options.has(Part.DOCUMENTS):
+        documents = _meeting(src, "documents_used")
+        yield _opening(src, "documents", meeting=src.meeting_word, documents=documents)
     if src.meeting.recording.strip():
         yield _opening(src, "other", other=_meeting(src, "recording"))
     yield _section(src, "1", "section.attendance")
@@ -67,9 +69,10 @@ def _state(src: Source) -> Iterator[Block]:
     if src.meeting.press.strip():
         yield src.line("list_item", "opening.press", press=_meeting(src, "press"))
     yield from _chair_and_writer(src)
-    for name, told in (("documents", "documents_used"), ("other", "recording")):
-        if getattr(src.meeting, told).strip():
-            yield _opening(src, name, **{name: _meeting(src, told)})
+    if src.options.has(Part.DOCUMENTS) and src.meeting.documents_used.strip():
+        yield _opening(src, "documents", documents=_meeting(src, "documents_used"))
+    if src.meeting.recording.strip():
+        yield _opening(src, "other", other=_meeting(src, "recording"))
     content = capitalised(purpose(src))
     yield _opening(src, "content", meeting=src.meeting_word, content=content)
     parts = tuple(course(src))
@@ -88,7 +91,7 @@ def _chair_and_writer(src: Source) -> Iterator[Paragraph]:
     yield _opening(src, "writer", writer=writer(src))
 
 
-def _parts(src: Source, parts: tuple[Part, ...], role: str, before: str) -> Iterator[Block]:
+def _parts(src: Source, parts: tuple[CoursePart, ...], role: str, before: str) -> Iterator[Block]:
     """The numbered parts of the course; a leader where nothing was written yet."""
     for number, part in enumerate(parts, start=1):
         yield _heading(src, role, f"{before}{number}", part.title)

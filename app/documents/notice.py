@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.documents.conclusions import conclusion, everywhere
 from app.documents.letterhead import issuing_name, top
 from app.documents.moments import DATE, long_day
+from app.documents.options import Part
 from app.documents.outline import Block, Paragraph
 from app.documents.people import chair, host, listed, name_only, with_roles
 from app.documents.petitions import answers
@@ -65,7 +66,8 @@ def _heard(src: Source) -> Runs:
 
 def _items(src: Source) -> Iterator[Paragraph]:
     """The conclusions, then the answers to petitions, numbered through."""
-    concluded, answered = everywhere(src), tuple(answers(src))
+    concluded = everywhere(src)
+    answered = tuple(answers(src)) if src.options.has(Part.PETITIONS) else ()
     if not concluded:
         yield _item(src, 1, leader(Place("speeches")))
     for number, passage in enumerate(concluded, start=1):

@@ -11,7 +11,8 @@ from app.documents.figures import (
 )
 from app.documents.letterhead import draft_mark, security_mark
 from app.documents.moments import session
-from app.documents.outline import Block, Columns, Paragraph
+from app.documents.options import Part
+from app.documents.outline import Paragraph
 from app.documents.people import ATTENDEES, chair, host, listed, with_roles
 from app.documents.pieces import Runs, capitalised, field, joined, leader, paragraph, whole
 from app.documents.purpose import called, purpose
@@ -25,13 +26,15 @@ from app.minutes.speeches import Speech
 from app.minutes.words import Joiner, Role, SpeechPart
 
 
-def report(src: Source) -> tuple[Block, ...]:
+def report(src: Source) -> tuple[Paragraph, ...]:
     """The report, paragraph by paragraph."""
     record = src.record
     closing = [s for s in record.speeches if s.part is SpeechPart.CLOSING]
     before = [s for s in record.speeches if s.part is not SpeechPart.CLOSING]
+    before = before if src.options.has(Part.SPEECHES) else []
     return (
-        *_marks(src),
+        *security_mark(src),  # there is no letterhead; but what is classified says so
+        *draft_mark(src),
         paragraph("headline", called(src, "report.headline")),
         paragraph("lede", _lede(src)),
         *_reported(src),
@@ -40,12 +43,6 @@ def report(src: Source) -> tuple[Block, ...]:
         *(p for speech in closing for p in _speech(src, speech)),
         paragraph("writer_name", _writer(src)),
     )
-
-
-def _marks(src: Source) -> tuple[Block, ...]:
-    """A report has no letterhead; but what is classified says so wherever it goes."""
-    secret, draft = tuple(security_mark(src)), tuple(draft_mark(src))
-    return (Columns("letterhead", (secret, draft)),) if secret else draft
 
 
 def _lede(src: Source) -> Runs:
@@ -82,12 +79,13 @@ def _figures(src: Source) -> Runs:
 def _reported(src: Source) -> tuple[Paragraph, ...]:
     """Results and directions; a leader where nothing at all was written of the meeting yet."""
     record = src.record
-    told = (
-        *_told("results", record.results, _figures(src)),
-        *_told("directions", record.directions, target_sentences(src)),
-    )
+    told: list[Paragraph] = []
+    if src.options.has(Part.RESULTS):
+        told += _told("results", record.results, _figures(src))
+    if src.options.has(Part.DIRECTIONS):
+        told += _told("directions", record.directions, target_sentences(src))
     silent = not told and not record.speeches and not record.votes
-    return (paragraph("body", leader(Place("results"))),) if silent else told
+    return (paragraph("body", leader(Place("results"))),) if silent else tuple(told)
 
 
 def _told(section: str, items: Sequence[Result | Direction], figures: Runs) -> Iterator[Paragraph]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.documents.letterhead import issuing_name
+from app.documents.options import Part
 from app.documents.outline import Columns, Paragraph
 from app.documents.people import ATTENDEES, name_only
 from app.documents.pieces import Runs, composed, field, fixed, known, leader, paragraph, text_of
@@ -64,7 +65,7 @@ def _filing(src: Source) -> Runs:
 
 def _copies(src: Source) -> Iterator[Paragraph]:
     copies = src.issuance.copies
-    if copies is not None:
+    if copies is not None and src.options.has(Part.COPIES):
         count = composed(str(copies), src.issued("copies"))
         yield src.line("copies", "recipients.copies", copies=count)
 
