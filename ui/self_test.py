@@ -1,5 +1,6 @@
 """`--self-test`: tries an installed program off screen, one line a step."""
 
+import os
 import sys
 import tempfile
 import traceback
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QDialogButtonBox
 from app.language.catalogue import LANGUAGES, load_catalogue
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind
-from app.paths import resources_folder
+from app.paths import policy_path, resources_folder
+from app.settings.computer import policy_of_computer
 from ui.exporting import PDF
 from ui.models.archive_model import Wanted
 from ui.walk import LostError, MakeProgram, Walk
@@ -68,6 +70,7 @@ class _SelfTest:
         yield "search without diacritics", self._search
         yield "catalogue", self._catalogue
         yield "close and read back", self._read_back
+        yield "policy of this computer", self._policy
 
     def _open(self) -> None:
         self._walk = Walk(self._make, self._folder)
@@ -130,3 +133,8 @@ class _SelfTest:
         with Archive.open(self._folder / ARCHIVE_NAME, write=False) as archive:
             _expect(archive.load(record.id) == record, "the archive holds another record")
             archive.check()
+
+    def _policy(self) -> None:
+        """The other steps go by none, whatever IT has fixed; here it is read."""
+        policy = policy_of_computer(policy_path(os.environ))
+        _expect(not policy.problems, "; ".join(map(str, policy.problems)))

@@ -32,6 +32,7 @@ HEAD = """\
    Manufacturer="Bien Ban"/>
   <Property Id="ARPPRODUCTICON" Value="bienban.ico"/>
   <Property Id="ARPNOMODIFY" Value="1"/>
+  <Property Id="ARPCOMMENTS" Value="data"/>
   <Icon Id="bienban.ico" SourceFile="bienban.ico"/>
   <Media Id="1" Cabinet="bienban.cab" EmbedCab="yes"/>
   <MajorUpgrade DowngradeErrorMessage="newer"/>

@@ -16,9 +16,14 @@ NEWER = (
     " remove that version, then install this one."
 )
 """At most 255 letters, as the column has it."""
+DATA_STAY = (
+    "Biên bản của từng người nằm ở %LOCALAPPDATA%\\BienBan; gỡ chương trình không xóa. / The"
+    " minutes of each user are in %LOCALAPPDATA%\\BienBan; removing the program leaves them."
+)
 CHANGES = (
     ("Property", "Value", NAME, "`Property` = 'ProductName'"),
     ("Property", "Value", NAME, "`Property` = 'Manufacturer'"),
+    ("Property", "Value", DATA_STAY, "`Property` = 'ARPCOMMENTS'"),
     ("Shortcut", "Name", f"BIENBAN|{NAME}", "`Shortcut` = 'StartMenu'"),
     ("Feature", "Title", NAME, "`Feature` = 'Program'"),
     ("Registry", "Value", "Biên bản cuộc họp", "`Value` = 'Bien ban cuoc hop'"),

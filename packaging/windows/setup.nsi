@@ -52,6 +52,8 @@ LangString NOT_ADMIN ${LANG_VIETNAMESE} "Cài cho mọi người dùng (/AllUser
 LangString NOT_ADMIN ${LANG_ENGLISH} "Installing for all users (/AllUsers) needs an administrator."
 LangString NOT_64 ${LANG_VIETNAMESE} "Biên Bản cần Windows 10 hoặc 11, 64 bit."
 LangString NOT_64 ${LANG_ENGLISH} "Biên Bản needs Windows 10 or 11, 64-bit."
+LangString DATA_PLACE ${LANG_VIETNAMESE} "Biên bản của từng người nằm ở %LOCALAPPDATA%\BienBan; gỡ chương trình không xóa."
+LangString DATA_PLACE ${LANG_ENGLISH} "The minutes of each user are in %LOCALAPPDATA%\BienBan; removing the program leaves them."
 LangString DATA_STAY ${LANG_VIETNAMESE} "Đã gỡ chương trình. Biên bản của anh, chị vẫn còn trong $LOCALAPPDATA\BienBan."
 LangString DATA_STAY ${LANG_ENGLISH} "The program is removed. Your minutes remain in $LOCALAPPDATA\BienBan."
 
@@ -151,6 +153,7 @@ Section
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\bienban.exe,0"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "Biên Bản"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Comments" "$(DATA_PLACE)"
   WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
   ${If} $AllUsers == 1
     StrCpy $1 " /AllUsers"

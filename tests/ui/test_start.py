@@ -42,7 +42,7 @@ def test_self_test_takes_each_step_and_returns_zero():
     done = run("--self-test")
     lines = done.stdout.splitlines()
     assert done.returncode == 0, done.stdout + done.stderr
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert all(line.startswith("ok ") for line in lines)
 
 
@@ -54,6 +54,34 @@ def test_self_test_fails_when_a_step_fails(tmp_path, monkeypatch):
     done = run("--self-test")
     assert done.returncode == 2
     assert "FAILED  export" in done.stdout
+
+
+@pytest.fixture
+def policy(tmp_path, monkeypatch):
+    """Writes the policy that every process takes for its computer's."""
+    path = tmp_path / "policy.toml"
+    (tmp_path / "sitecustomize.py").write_text(
+        "import app.paths, pathlib\n"
+        f"app.paths.policy_path = lambda _: pathlib.Path({str(path)!r})\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", f"{tmp_path}:{resources_folder().parent}")
+    return lambda text: path.write_text(text, encoding="utf-8")
+
+
+def test_self_test_touches_nothing_that_a_policy_points_to(policy, tmp_path):
+    policy(f'[settings]\narchive = "{tmp_path}/office.sqlite"\nfeature_pdf = false\n')
+    done = run("--self-test")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert not (tmp_path / "office.sqlite").exists()
+
+
+def test_self_test_tells_of_a_wrong_policy(policy):
+    policy("[settings]\nmood = 1\n")
+    done = run("--self-test")
+    assert done.returncode == 2
+    assert done.stdout.splitlines()[-1] == "FAILED  policy of this computer"
+    assert "speaks of “mood”" in done.stderr
+    assert done.stdout.count("ok ") == 10
 
 
 @pytest.mark.parametrize("argument", ["--version", "--help"])

@@ -30,7 +30,7 @@ PORTABLE = DIST / f"bienban-{__version__}-linux-x86_64.tar.gz"
 HOME = Path("home", USER)
 DATA = HOME / ".local/share/BienBan/bienban.sqlite"
 INSTALL = "apt-get --quiet=2 --yes --no-install-recommends install"
-STEPS = 9
+STEPS = 11
 """What `--self-test` says at least, one line a step."""
 
 

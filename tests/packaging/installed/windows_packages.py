@@ -23,7 +23,7 @@ from app.archive.schema import SCHEMA
 from tests.packaging.installed.older import OLDER, OLDER_SCHEMA, older_home
 from tests.packaging.installed.wine import Windows, default_of, has_key
 
-STEPS = 9
+STEPS = 11
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\BienBan"
 TYPE = r"Software\Classes\BienBan.Minutes"
 PER_MACHINE = Path("Program Files/BienBan")
@@ -193,6 +193,37 @@ def test_msi_installs_upgrades_repairs_and_leaves_the_minutes(
     assert run("/x", new) == 0
     assert not (windows.drive / PER_MACHINE / "bienban.exe").exists()
     assert data(windows).exists()
+
+
+def test_policy_of_machine_file_and_user_holds_in_this_order(windows: Windows) -> None:
+    assert windows.run(str(the_one("*-setup.exe")), "/S", "/AllUsers") == 0
+    office = r'[[office]]\0id = "city"\0name = "Thành ủy"'
+    fix(windows, "HKLM", "theme", "REG_SZ", "dark")
+    fix(windows, "HKLM", "feature_pdf", "REG_DWORD", "0")
+    fix(windows, "HKLM", "archive", "REG_EXPAND_SZ", r"C:\Kho biên bản\%USERNAME%.sqlite")
+    fix(windows, "HKLM", "offices", "REG_MULTI_SZ", office)
+    fix(windows, "HKCU", "theme", "REG_SZ", "light")
+    fix(windows, "HKCU", "language", "REG_SZ", "vi")
+    fix(windows, "HKCU", "interface_size", "REG_DWORD", "150")
+    file = windows.drive / "ProgramData/BienBan/policy.toml"
+    file.parent.mkdir(parents=True)
+    file.write_text('[settings]\nlanguage = "en"\ntheme = "system"\n', encoding="utf-8")
+
+    key = r"Software\Policies\BienBan"
+    told = command_line(windows, PER_MACHINE, "settings").splitlines()
+    assert rf'theme = "dark"  # HKLM\{key}' in told
+    assert rf"feature_pdf = false  # HKLM\{key}" in told
+    assert r'language = "en"  # C:\ProgramData\BienBan\policy.toml' in told
+    assert rf"interface_size = 150  # HKCU\{key}" in told
+    assert "# profile by policy: Thành ủy" in told
+    put_sample(windows, PER_MACHINE)
+    assert (windows.drive / "Kho biên bản" / f"{windows.home.name}.sqlite").exists()
+    passes_its_self_test(windows, PER_MACHINE)
+
+
+def fix(windows: Windows, root: str, name: str, kind: str, value: str) -> None:
+    key = rf"{root}\Software\Policies\BienBan"
+    assert windows.run("reg", "add", key, "/v", name, "/t", kind, "/d", value, "/f") == 0
 
 
 def msiexec(windows: Windows, log: Path) -> Callable[..., int]:
