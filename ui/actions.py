@@ -12,10 +12,14 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from app.language.catalogue import Catalogue
 from app.marking import N_
+from app.settings.declared import PDF, PRINT
+from app.settings.preferences import Preferences
+from app.settings.setting import Setting
 
 
 class ActionRow(NamedTuple):
-    """One action. `needs_record`: it can be used only while a record is open."""
+    """One action. `needs_record`: it can be used only while a record is open. `feature`: the
+    setting by which IT takes it away."""
 
     name: str
     text: str
@@ -23,6 +27,7 @@ class ActionRow(NamedTuple):
     tip: str = ""
     needs_record: bool = True
     checkable: bool = False
+    feature: Setting[bool] | None = None
 
 
 class MenuRow(NamedTuple):
@@ -86,12 +91,15 @@ ACTIONS: tuple[ActionRow, ...] = (
         (),
         N_("Print what the preview shows, or write it as a PDF file"),
     ),
-    ActionRow("print", N_("&Print…"), ("Ctrl+P",), N_("Print what the preview shows")),
+    ActionRow(
+        "print", N_("&Print…"), ("Ctrl+P",), N_("Print what the preview shows"), feature=PRINT
+    ),
     ActionRow(
         "export_pdf",
         N_("Export to PD&F…"),
         ("Ctrl+Shift+E",),
         N_("Write what the preview shows as a PDF file"),
+        feature=PDF,
     ),
     ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
@@ -128,6 +136,7 @@ EXPORT = ("export_report", "export_minutes", "export_notice")
 """What the action "export" opens: in the menu, in the toolbar, and by its keys."""
 PAPER = ("print", "export_pdf")
 """What the action "paper" opens in the toolbar."""
+OPENERS: Mapping[str, tuple[str, ...]] = {"export": EXPORT, "paper": PAPER}
 SECTIONS = MenuRow(N_("&Go to section"), ())
 LANGUAGE = MenuRow(N_("&Language"), ())
 
@@ -178,11 +187,20 @@ def make_actions(
         (does,) = (found for each in handlers if (found := getattr(each, row.name, None)))
         signal.connect(does)
         made[row.name] = action
-    for opener, names in (("export", EXPORT), ("paper", PAPER)):
+    for opener, names in OPENERS.items():
         menu = QMenu(parent)
         menu.addActions([made[name] for name in names])
         made[opener].setMenu(menu)
     return made
+
+
+def take_away(actions: Mapping[str, QAction], preferences: Preferences) -> None:
+    """Hide what IT has switched off, with its keys; and a button that opens nothing any more."""
+    for row in ACTIONS:
+        if row.feature is not None and not preferences[row.feature]:
+            actions[row.name].setVisible(False)
+    for opener, names in OPENERS.items():
+        actions[opener].setVisible(any(actions[name].isVisible() for name in names))
 
 
 def needing_record() -> frozenset[str]:

@@ -32,6 +32,7 @@ from app.settings.computer import own_archive, policy_of_computer
 from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
+from ui.actions import take_away
 from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.checking import Checker
@@ -215,6 +216,7 @@ class Application(QObject):
         )
         commands = [made(window, self.desk, tools, texts) for made in SETS]
         window.install_actions(commands)
+        take_away(window.actions_by_name, self._preferences)
         self.listing = Listing(self._archive, sentences, texts)
         self._follower = Follower(window, self.desk, self.listing, self._fetcher, checker, texts)
         self.exporter.kept.connect(self._follower.refresh_row)

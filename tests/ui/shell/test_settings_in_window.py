@@ -1,5 +1,8 @@
 """What was chosen and what IT fixed, in the real window."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
 from app.settings.declared import LANGUAGE
 from app.settings.preferences import Preferences
 
@@ -27,3 +30,38 @@ def test_a_language_fixed_by_policy_is_spoken_and_stays(start, tmp_path, environ
     program.choose("Tiếng Việt")
     assert program.action("Làm lại")
     assert not (environment_home / "settings" / "preferences.json").exists()
+
+
+PRINT_KEYS, PDF_KEYS = Qt.Key.Key_P, Qt.Key.Key_E
+BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+def without(start, tmp_path, *features: str):
+    """The program with the sample open and features switched off by policy."""
+    policy = tmp_path / "policy.toml"
+    policy.write_text("[settings]\n" + "".join(f"feature_{name} = false\n" for name in features))
+    program = start(policy=policy)
+    program.choose("Open the sample")
+    return program
+
+
+def test_what_it_switched_off_is_in_no_menu_and_has_no_key(start, tmp_path, qtbot):
+    program = without(start, tmp_path, "pdf")
+    assert not program.action("Export to PDF").isVisible()
+    assert program.action("Print…").isVisible()
+    assert program.action("Print / PDF").isVisible()
+    qtbot.keyClick(program.window, PDF_KEYS, BOTH)
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QFileDialog)]
+
+
+def test_a_button_goes_when_all_that_it_opens_is_switched_off(start, tmp_path):
+    program = without(start, tmp_path, "pdf", "print")
+    assert not program.action("Print / PDF").isVisible()
+    assert program.action("Export to Word").isVisible()
+
+
+def test_what_it_switched_off_stays_away_in_another_language(start, tmp_path):
+    program = without(start, tmp_path, "print")
+    program.choose("Tiếng Việt")
+    assert not program.action("In…").isVisible()
+    assert program.action("Xuất PDF").isVisible()
