@@ -51,6 +51,11 @@ CLOSED = (
         "A session turns records into records; whoever wires it saves them and makes the ids.",
     ),
     Closed(
+        "app.telling",
+        ("app.errors", "app.marking", "app.minutes", "app.language"),
+        "Two records go in, sentences come out: nothing else is needed for that.",
+    ),
+    Closed(
         "app.settings",
         ("app.errors", "app.marking", "app.minutes", "msgspec"),
         "Settings say what was chosen; what follows from it is for those who read them.",

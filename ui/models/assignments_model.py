@@ -11,14 +11,13 @@ from app.marking import N_
 from app.minutes.items import Item
 from app.minutes.meeting import Body
 from app.minutes.speeches import Assignment, Deadline
-from app.minutes.words import AssignmentState
+from app.minutes.spoken import STATES
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.items_model import ItemsModel
 from ui.widgets.table_model import Index
 
 Today = Callable[[], datetime.date]
 
-STATES = ((AssignmentState.OPEN, N_("To be done")), (AssignmentState.DONE, N_("Done")))
 WHOLE_PASSAGE = N_("(the whole passage)")
 NO_DAY = N_("No day can be read from this deadline; it is kept as it is written.")
 BODIES_HELP = N_("Several bodies are separated by semicolons.")

@@ -6,11 +6,11 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.attendees import Attendee, Position
 from app.minutes.items import Item
+from app.minutes.spoken import ATTENDANCE, GROUP, HONORIFICS, ROLES
 from app.minutes.words import AttendanceState, Honorific
 from ui.models.columns import Column, NewId, choice, hour, line, parsed
 from ui.models.items_model import ItemsModel
 from ui.models.reading import COUNT_UNREAD, TIME_UNREAD, read_count
-from ui.models.words import ATTENDANCE, GROUP, HONORIFICS, ROLES
 from ui.widgets.table_model import Cells
 
 POSITIONS_HELP = N_(

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from app.marking import N_
 from app.minutes.figures import Figure, Indicator, Measure, Target
 from app.minutes.items import Item
+from app.minutes.spoken import BETTER, ESTIMATED, RATE_KINDS, READINGS
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.measures import actual_text, plan_text, read_actual, read_plan, read_rate
-from ui.models.words import BETTER, ESTIMATED, RATE_KINDS, READINGS
 
 Counted = Indicator | Target
 ReadMeasures = Callable[[tuple[Measure, ...], str, NewId], tuple[Measure, ...]]

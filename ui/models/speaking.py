@@ -11,26 +11,14 @@ from app.minutes.attendees import Attendee
 from app.minutes.marked import petitions
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage, Speech
-from app.minutes.words import Joiner, Purpose, SpeechPart
+from app.minutes.spoken import PARTS
+from app.minutes.words import Purpose
 from ui.models.reading import short_time
 from ui.widgets.tints import Look, Underline
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
-PARTS = (
-    (SpeechPart.REMARKS, N_("Remarks")),
-    (SpeechPart.PETITIONS, N_("The host's petitions")),
-    (SpeechPart.CLOSING, N_("Closing speech")),
-)
-JOINERS = ((Joiner.DASH, N_("Dash: X – P")), (Joiner.COMMA, N_("Comma: X, P")))
-PURPOSES = (
-    (Purpose.PLAIN, N_("Plain")),
-    (Purpose.PETITION, N_("Petition")),
-    (Purpose.REPLY, N_("Reply")),
-    (Purpose.CONCLUSION, N_("Conclusion")),
-    (Purpose.ASSIGNMENT, N_("Assigned task")),
-)
 LOOKS = {
     Purpose.PETITION: Look(30, Underline.DashUnderline),
     Purpose.REPLY: Look(205, Underline.DotLine),

@@ -16,8 +16,9 @@ from app.minutes.marked import conclusions
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage
+from app.minutes.spoken import PARTS
 from app.minutes.words import Purpose, SpeechPart
-from ui.models.speaking import PARTS, speaker_words
+from ui.models.speaking import speaker_words
 from ui.pages.assignments_box import AssignmentsBox
 from ui.pages.chosen import SECTION, ChosenField, speech_of
 from ui.pages.marked_box import Listed, MarkedBox

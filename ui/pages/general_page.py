@@ -6,10 +6,10 @@ from app.marking import N_
 from app.minutes.meeting import Body
 from app.minutes.place import Place
 from app.minutes.record import AgendaItem, Minutes, UnsortedParagraph
+from app.minutes.spoken import DAY_PARTS, FORMS, MEETING_KINDS
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from ui.models.composed import composed_headline, composed_purpose
 from ui.models.paragraph_items import Shape
-from ui.models.words import DAY_PARTS, FORMS, MEETING_KINDS
 from ui.pages.fields import Choice, Day, FieldPart, Hour, Line, Row, Text, add_row
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart

@@ -11,8 +11,9 @@ from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage, Speech
+from app.minutes.spoken import PURPOSES
 from app.minutes.words import Purpose
-from ui.models.speaking import PURPOSES, looks_of, speaker_words
+from ui.models.speaking import looks_of, speaker_words
 from ui.pages.chosen import SECTION, passage_of, speech_of
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.passages_edit import Edited, PassagesEdit

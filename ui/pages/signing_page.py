@@ -9,12 +9,12 @@ from app.minutes.issuance import Recipient, Signatory
 from app.minutes.items import Item
 from app.minutes.place import Place
 from app.minutes.record import Minutes
+from app.minutes.spoken import DOCUMENT_KINDS, FORMS, SECURITIES, SIDES, URGENCIES
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind, Form
 from ui.models.columns import Column, choice, line
 from ui.models.paragraph_items import Shape
 from ui.models.signing import Issuing
-from ui.models.words import DOCUMENT_KINDS, FORMS, SECURITIES, SIDES, URGENCIES
 from ui.pages.fields import Choice, Count, Day, FieldPart, Line, Row, add_row
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart

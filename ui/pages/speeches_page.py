@@ -11,14 +11,12 @@ from app.marking import N_
 from app.minutes.findings import Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
+from app.minutes.spoken import JOINERS, PARTS, PURPOSES
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from app.minutes.words import Purpose
 from ui.models.composed import composed_opener
 from ui.models.reading import TIME_UNREAD
 from ui.models.speaking import (
-    JOINERS,
-    PARTS,
-    PURPOSES,
     attendee_rank,
     attendee_words,
     petition_choices,

@@ -2,19 +2,24 @@
 
 from app.marking import N_
 from app.minutes.words import (
+    AssignmentState,
     AttendanceState,
     Better,
     DayPart,
     DocumentKind,
     Form,
     Honorific,
+    Joiner,
     MeetingKind,
+    Purpose,
     RateKind,
     Reading,
     Role,
     Security,
     Side,
+    SpeechPart,
     Urgency,
+    VoteMethod,
 )
 
 MEETING_KINDS = (
@@ -81,4 +86,24 @@ SECURITIES = (
     (Security.CONFIDENTIAL, N_("Confidential")),
     (Security.SECRET, N_("Secret")),
     (Security.TOP_SECRET, N_("Top secret")),
+)
+PARTS = (
+    (SpeechPart.REMARKS, N_("Remarks")),
+    (SpeechPart.PETITIONS, N_("The host's petitions")),
+    (SpeechPart.CLOSING, N_("Closing speech")),
+)
+JOINERS = ((Joiner.DASH, N_("Dash: X – P")), (Joiner.COMMA, N_("Comma: X, P")))
+PURPOSES = (
+    (Purpose.PLAIN, N_("Plain")),
+    (Purpose.PETITION, N_("Petition")),
+    (Purpose.REPLY, N_("Reply")),
+    (Purpose.CONCLUSION, N_("Conclusion")),
+    (Purpose.ASSIGNMENT, N_("Assigned task")),
+)
+STATES = ((AssignmentState.OPEN, N_("To be done")), (AssignmentState.DONE, N_("Done")))
+VOTE_METHODS = (
+    (VoteMethod.SHOW_OF_HANDS, N_("By show of hands")),
+    (VoteMethod.BALLOT, N_("By ballot")),
+    (VoteMethod.ELECTRONIC, N_("Electronically")),
+    (VoteMethod.OTHER, N_("In another way")),
 )
