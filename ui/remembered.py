@@ -12,11 +12,11 @@ from app.minutes.directory import Person
 from app.minutes.figures import Indicator
 from app.minutes.record import Minutes
 from ui.jobs import Job
+from ui.models.known_words import KnownWords
 from ui.models.own_words import OwnWords
 
 Open = Callable[[], Archive]
 """Opens the archive once more, for the thread that calls it."""
-_NOTHING: Index[str] = Index(())
 
 
 class Remembered(QObject):
@@ -33,9 +33,7 @@ class Remembered(QObject):
         self._record: Callable[[], Minutes | None] | None = None
         self._job: Job | None = None
         self._fresh = False
-        self._people: Index[Person] = Index(())
-        self._indicators: Index[Indicator] = Index(())
-        self._words: dict[Known, Index[str]] = {}
+        self._known = KnownWords(Vocabulary())
         self._own = OwnWords()
 
     def use(self, open_archive: Open, record: Callable[[], Minutes | None]) -> None:
@@ -49,17 +47,17 @@ class Remembered(QObject):
 
     def people(self, typed: str) -> Sequence[Person]:
         self._read()
-        return self._people.find(typed)
+        return self._known.people(typed)
 
     def indicators(self, typed: str) -> Sequence[Indicator]:
         self._read()
-        return self._indicators.find(typed)
+        return self._known.indicators(typed)
 
     def words(self, kind: Known, typed: str) -> Sequence[str]:
         self._read()
-        known = self._words.get(kind, _NOTHING).find(typed)
+        known = self._known.words(kind, typed)
         record = self._record() if self._record else None
-        own = Index((word, word) for word in self._own.of(record, kind)) if record else _NOTHING
+        own = Index((word, word) for word in (self._own.of(record, kind) if record else ()))
         return list(dict.fromkeys((*known, *own.find(typed))))[:OFFERED]
 
     def _read(self) -> None:
@@ -73,11 +71,7 @@ class Remembered(QObject):
 
     def _on_read(self, vocabulary: Vocabulary) -> None:
         self._end()
-        self._people = Index((person.name, person) for person in vocabulary.people)
-        self._indicators = Index((each.name, each) for each in vocabulary.indicators)
-        self._words = {
-            kind: Index((word, word) for word in words) for kind, words in vocabulary.words.items()
-        }
+        self._known = KnownWords(vocabulary)
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:

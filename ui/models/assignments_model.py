@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from app.archive.vocabulary import Known
 from app.language.dates import short_date
 from app.language.deadlines import read_deadline
 from app.marking import N_
@@ -14,6 +15,7 @@ from app.minutes.speeches import Assignment, Deadline
 from app.minutes.spoken import STATES
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.items_model import ItemsModel
+from ui.models.offering import each_of, whole_line
 from ui.widgets.table_model import Index
 
 Today = Callable[[], datetime.date]
@@ -50,7 +52,14 @@ def columns(today: Today) -> tuple[Column, ...]:
         return assignment if deadline == assignment.deadline else assignment.but(deadline=deadline)
 
     return (
-        Column("lead.name", N_("Lead body"), _lead, _read_lead, width=20),
+        Column(
+            "lead.name",
+            N_("Lead body"),
+            _lead,
+            _read_lead,
+            width=20,
+            look=whole_line(Known.BODY),
+        ),
         Column(
             "coordinating",
             N_("Coordinating bodies"),
@@ -58,6 +67,8 @@ def columns(today: Today) -> tuple[Column, ...]:
             _read_coordinating,
             BODIES_HELP,
             width=20,
+            look=each_of(Known.BODY, ";"),
+            ends=";",
         ),
         Column(
             DEADLINE,

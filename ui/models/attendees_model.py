@@ -2,15 +2,21 @@
 
 from collections.abc import Sequence
 
+from app.archive.vocabulary import Known
 from app.language.catalogue import Catalogue
+from app.language.completion import OFFERED
 from app.marking import N_
 from app.minutes.attendees import Attendee, Position
+from app.minutes.directory import Person
 from app.minutes.items import Item
 from app.minutes.spoken import ATTENDANCE, GROUP, HONORIFICS, ROLES
 from app.minutes.words import AttendanceState, Honorific
 from ui.models.columns import Column, NewId, choice, hour, line, parsed
 from ui.models.items_model import ItemsModel
+from ui.models.offering import a_name, each_of, offered, whole_line
 from ui.models.reading import COUNT_UNREAD, TIME_UNREAD, read_count
+from ui.models.suggestions import Suggestions
+from ui.widgets.offers import Offer, Offered
 from ui.widgets.table_model import Cells
 
 POSITIONS_HELP = N_(
@@ -63,18 +69,75 @@ def _read_group(attendee: Attendee, group: bool, _new_id: NewId) -> Item:
     return attendee.but(group=group, honorific=Honorific.NONE if group else Honorific.COMRADE)
 
 
+def _look_up(suggestions: Suggestions, text: str, items: Sequence[Item]) -> Offered:
+    """People who are not in the table yet, and groups."""
+    there = {getattr(item, "name", "") for item in items} - {text.strip()}
+    people = [
+        Offer(person.name, person_words(person), person)
+        for person in suggestions.people(text)
+        if person.name not in there
+    ]
+    groups = [
+        Offer(name, value=name)
+        for name in suggestions.words(Known.GROUP, text)
+        if name not in there and name != text.strip()
+    ]
+    return offered(text, [*people, *groups][:OFFERED])
+
+
+def person_words(person: Person) -> str:
+    """Who somebody is, in one line: name – positions (body)."""
+    titles = ", ".join(position.title for position in person.positions)
+    said = " – ".join(filter(None, (person.name, titles)))
+    return f"{said} ({person.body})" if person.body else said
+
+
+def as_known(attendee: Attendee, known: Person | str, new_id: NewId) -> Item:
+    """The attendee as a person of the directory, with the last positions, or as a known group."""
+    if isinstance(known, str):
+        return attendee.but(name=known, group=True, honorific=Honorific.NONE, person_id="")
+    return attendee.but(
+        name=known.name,
+        group=False,
+        head_count=None,
+        honorific=known.honorific,
+        positions=tuple(position.but(id=new_id()) for position in known.positions),
+        body=known.body,
+        person_id=known.id,
+    )
+
+
 NAME = 0
 COLUMNS: tuple[Column, ...] = (
-    line("name", N_("Name"), N_("Full name; for a group, its words as they are to be read."), 24),
+    line(
+        "name",
+        N_("Name"),
+        N_("Full name; for a group, its words as they are to be read."),
+        24,
+        _look_up,
+    )._replace(take=as_known),
     Column(
-        "positions", N_("Positions"), _show_positions, _read_positions, POSITIONS_HELP, width=34
+        "positions",
+        N_("Positions"),
+        _show_positions,
+        _read_positions,
+        POSITIONS_HELP,
+        width=34,
+        look=each_of(Known.POSITION, ",;"),
+        ends=",;",
     ),
     choice("role", N_("Role"), ROLES, width=22),
     choice("attendance", N_("Attendance"), ATTENDANCE, width=14),
     choice("honorific", N_("Honorific"), HONORIFICS),
-    line("body", N_("Body"), N_("The body that the attendee belongs to."), 20),
+    line(
+        "body",
+        N_("Body"),
+        N_("The body that the attendee belongs to."),
+        20,
+        whole_line(Known.BODY),
+    ),
     line("reason", N_("Reason"), N_("Why an absent attendee is excused."), 16),
-    line("substitute", N_("Substitute"), N_("Who came in the attendee's place."), 18),
+    line("substitute", N_("Substitute"), N_("Who came in the attendee's place."), 18, a_name),
     hour("arrived", N_("Arrived at"), TIME_UNREAD, N_("When a late attendee came: 8h30.")),
     hour("left", N_("Left at"), TIME_UNREAD, N_("When an attendee left early: 10h15.")),
     Column(

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from app.language.dates import read_time
 from app.minutes.items import Item
+from ui.models.offering import Look
 from ui.models.reading import short_time
 
 NewId = Callable[[], str]
@@ -28,9 +29,17 @@ class Column(NamedTuple):
     width: int = 12
     doubt: Callable[..., str] | None = None
     """What is to be said of an item's cell though it was taken: a message, or ""."""
+    look: Look | None = None
+    """What is offered for letters typed in the cell."""
+    ends: str = ""
+    """Signs that take the offer too: those between words of a list."""
+    take: Callable[..., Item] | None = None
+    """The item with the value of an offer taken into it: take(item, value, new_id)."""
 
 
-def line(field: str, label: str, help_text: str = "", width: int = 16) -> Column:
+def line(
+    field: str, label: str, help_text: str = "", width: int = 16, look: Look | None = None
+) -> Column:
     """A text of one line."""
 
     def show(item: Item) -> object:
@@ -39,7 +48,7 @@ def line(field: str, label: str, help_text: str = "", width: int = 16) -> Column
     def read(item: Item, text: str, _new_id: NewId) -> Item:
         return _with(item, field, text.strip())
 
-    return Column(field, label, show, read, help_text, width=width)
+    return Column(field, label, show, read, help_text, width=width, look=look)
 
 
 def choice(

@@ -1,13 +1,18 @@
 """The columns of the tables of indicators and targets: figures typed the Vietnamese way."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
+from app.archive.vocabulary import Known
 from app.marking import N_
 from app.minutes.figures import Figure, Indicator, Measure, Target
 from app.minutes.items import Item
 from app.minutes.spoken import BETTER, ESTIMATED, RATE_KINDS, READINGS
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.measures import actual_text, plan_text, read_actual, read_plan, read_rate
+from ui.models.offering import offered, whole_line
+from ui.models.suggestions import Suggestions
+from ui.widgets.offers import Offer, Offered
 
 Counted = Indicator | Target
 ReadMeasures = Callable[[tuple[Measure, ...], str, NewId], tuple[Measure, ...]]
@@ -62,8 +67,45 @@ def _doubt(*figures: Figure | None) -> str:
     return NUMBER_DOUBT if unread else ""
 
 
-NAME = line("name", N_("Indicator"), width=30)
-FIELD = line("field", N_("Field"), N_("The field (lĩnh vực) that it belongs to."), 16)
+def _look_up(suggestions: Suggestions, text: str, items: Sequence[Item]) -> Offered:
+    """Indicators reported before that are not in the table yet."""
+    there = {getattr(item, "name", "") for item in items} - {text.strip()}
+    known = suggestions.indicators(text)
+    return offered(text, [Offer(each.name, value=each) for each in known if each.name not in there])
+
+
+def as_known(indicator: Indicator, known: Indicator, new_id: NewId) -> Item:
+    """The indicator as it was last reported: what it is, and its units where it has no figures."""
+    units = tuple(measure.but(id=new_id()) for measure in known.measures)
+    return indicator.but(
+        name=known.name,
+        field=indicator.field or known.field,
+        rate_kind=known.rate_kind,
+        better=known.better,
+        measures=indicator.measures or units,
+    )
+
+
+def _look_up_unit(suggestions: Suggestions, text: str, _items: Sequence[Item]) -> Offered:
+    found = _UNIT.search(text)
+    if found is None:
+        return Offered()
+    typed = found["unit"]
+    offers = [Offer(unit) for unit in suggestions.words(Known.UNIT, typed)]
+    return offered(typed, offers, found.start("unit"))
+
+
+_UNIT = re.compile(r"\d\s*(?P<unit>[^\W\d][^\d;]*)$")
+"""The unit being typed after a figure."""
+
+NAME = line("name", N_("Indicator"), width=30, look=_look_up)._replace(take=as_known)
+FIELD = line(
+    "field",
+    N_("Field"),
+    N_("The field (lĩnh vực) that it belongs to."),
+    16,
+    whole_line(Known.FIELD),
+)
 BETTER_COLUMN = choice("better", N_("Better"), BETTER, BETTER_HELP, 10)
 
 INDICATOR_COLUMNS: tuple[Column, ...] = (
@@ -77,6 +119,8 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         live=False,
         width=18,
         doubt=_doubt_actual,
+        look=_look_up_unit,
+        ends="/;",
     ),
     Column(
         "measures",
@@ -87,6 +131,8 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         live=False,
         width=14,
         doubt=_doubt_plan,
+        look=_look_up_unit,
+        ends="/;",
     ),
     Column("rate", N_("Rate (%)"), _show_rate, _read_rate, RATE_HELP, width=8, doubt=_doubt_rate),
     choice("rate_kind", N_("Rate of"), RATE_KINDS, N_("What the rate is a rate of.")),
@@ -97,7 +143,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
 )
 
 TARGET_COLUMNS: tuple[Column, ...] = (
-    line("name", N_("Target"), width=40),
+    line("name", N_("Target"), width=40, look=whole_line(Known.TARGET)),
     Column(
         "measures",
         N_("To reach"),
@@ -107,6 +153,8 @@ TARGET_COLUMNS: tuple[Column, ...] = (
         live=False,
         width=18,
         doubt=_doubt_plan,
+        look=_look_up_unit,
+        ends="/;",
     ),
     BETTER_COLUMN,
     FIELD,

@@ -17,6 +17,9 @@ from app.language.folding import fold
 from app.minutes.items import Item
 from app.minutes.text import LINE_LIMIT
 from ui.models.columns import Column, NewId
+from ui.models.offering import Look
+from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
+from ui.widgets.offers import Find, Offered
 from ui.widgets.table_model import CellRole, Cells, Index, TableModel
 
 Roles = Qt.ItemDataRole
@@ -49,8 +52,10 @@ class ItemsModel(TableModel):
         texts: Catalogue,
         new_id: NewId,
         parent: QObject | None = None,
+        suggestions: Suggestions = NO_SUGGESTIONS,
     ) -> None:
         super().__init__(parent)
+        self._suggestions = suggestions
         self._columns, self._make, self._store = tuple(columns), make, store
         self._texts, self._new_id = texts, new_id
         self._items: list[Item] = []
@@ -134,6 +139,12 @@ class ItemsModel(TableModel):
     def type_into(self, index: Index, before: str, after: str) -> None:
         self._set(index, after, typing=continues_word(before, after))
 
+    def take(self, index: Index, value: object) -> None:
+        column, old = self._columns[index.column()], self._items[index.row()]
+        if column.take is not None:
+            self._unread.pop((old.id, index.column()), None)
+            self._put(index, column.take(old, value, self._new_id), typing=False)
+
     def end_typing(self) -> None:
         self._added = ""
 
@@ -209,9 +220,12 @@ class ItemsModel(TableModel):
     # --- inside ----------------------------------------------------------------------------------
 
     def _set(self, index: Index, value: object, *, typing: bool) -> None:
-        row, number = index.row(), index.column()
-        old, column = self._items[row], self._columns[number]
-        new = self._read(old, number, value)
+        self._put(index, self._read(self._items[index.row()], index.column(), value), typing=typing)
+
+    def _put(self, index: Index, new: Item, *, typing: bool) -> None:
+        """Let a row be another item, changed in a cell."""
+        row, column = index.row(), self._columns[index.column()]
+        old = self._items[row]
         if new is old or new == old:
             self._tell_changed(row, row)
             return
@@ -277,6 +291,14 @@ class ItemsModel(TableModel):
 
     def _live(self, index: Index) -> bool:
         return self._columns[index.column()].live
+
+    def _offers(self, index: Index) -> tuple[Find, str] | None:
+        column = self._columns[index.column()]
+        return (_Finding(self, column.look), column.ends) if column.look else None
+
+    def look(self, look: Look, text: str) -> Offered:
+        """What is offered for a text in one of the cells."""
+        return look(self._suggestions, text, self._items)
 
     def _words(self, column: Column, item: Item) -> str:
         value = column.show(item)
@@ -345,4 +367,15 @@ class ItemsModel(TableModel):
         Roles.DecorationRole: _mark,
         CellRole.CHOICES: _choices,
         CellRole.LIVE: _live,
+        CellRole.OFFERS: _offers,
     }
+
+
+class _Finding(NamedTuple):
+    """Looks up what is offered in a cell of a table."""
+
+    model: ItemsModel
+    look: Look
+
+    def __call__(self, text: str) -> Offered:
+        return self.model.look(self.look, text)

@@ -59,7 +59,9 @@ def plan_text(measures: Sequence[Measure]) -> str:
 def read_actual(old: Measures, text: str, new_id: Callable[[], str]) -> Measures:
     """Measures with the actual figures of a text; "12/10 đảng viên" brings its plan with it."""
     made = []
-    for measure, piece in _beside(old, pieces(text, with_plan=True), new_id):
+    # Where several units wait for figures, "7/21" is about them and no figure with its plan.
+    several = len(old) > 1 and not any(measure.actual or measure.plan for measure in old)
+    for measure, piece in _beside(old, pieces(text, with_plan=not several), new_id):
         if piece is None:
             made.append(measure.but(actual=None))
             continue

@@ -6,7 +6,7 @@ from app.editing.session import Changed
 from app.marking import N_
 from app.minutes.attendees import Attendee
 from app.minutes.record import Minutes
-from app.minutes.words import Honorific
+from app.minutes.words import Honorific, Role
 from ui.models.attendees_model import COLUMNS, AttendeesModel, count_line
 from ui.pages.page import Page
 from ui.pages.table_part import TablePart, TableWords
@@ -24,6 +24,9 @@ WORDS = TableWords(
         " pasted, with their columns in this order."
     ),
 )
+
+REPEATED = frozenset({Role.DELEGATION, Role.HOST, Role.MEMBER, Role.INVITEE})
+"""Roles that several have."""
 
 
 class AttendeesPage(Page):
@@ -54,7 +57,10 @@ class AttendeesPage(Page):
         return str(len(record.attendees)) if record.attendees else ""
 
     def _make(self) -> Attendee:
-        return Attendee(id=self.new_id())
+        """A new attendee is there as the one before was: hosts are named after hosts."""
+        last = self.record.attendees[-1:] if self.record else ()
+        role = next((a.role for a in last if a.role in REPEATED), Role.DELEGATION)
+        return Attendee(id=self.new_id(), role=role)
 
     def add_group(self) -> None:
         """Begin a row for a group without names."""

@@ -65,7 +65,9 @@ class TablePart(Part):
         self._section, self._words = section, words
         self._read, self._write = read or self._read_section, write or self._write_section
         self._owns_section = read is None
-        self.model = model(columns, make, self._store, page.texts, page.new_id, self)
+        self.model = model(
+            columns, make, self._store, page.texts, page.new_id, self, page.suggestions
+        )
         self.view = TableView(self.model)
         self.view.setAccessibleName(page.texts(words.title))
         self.view.set_hint(page.texts(words.hint))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.line_field import LineField
+from ui.widgets.suggest_field import SuggestField
 from ui.widgets.table_model import CellRole, Index, TableModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +36,7 @@ class CellDelegate(QStyledItemDelegate):
         self._index = QPersistentModelIndex(index)
         self._opening = index.data(Qt.ItemDataRole.EditRole)
         choices = index.data(CellRole.CHOICES)
-        field = ChoiceField(choices, parent) if choices else self._line(parent)
+        field = ChoiceField(choices, parent) if choices else self._line(parent, index)
         field.edited.connect(self._on_edited)
         field.setFrame(False)
         field.setAutoFillBackground(True)
@@ -67,6 +68,8 @@ class CellDelegate(QStyledItemDelegate):
         key, modifiers = event.key(), event.modifiers()
         step = _STEPS.get(Qt.Key(key), 0)
         is_line = isinstance(editor, LineField)
+        if isinstance(editor, SuggestField) and editor.lead(event):
+            return True
         if key in _ENTER and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self._close(editor)
             self.went_down.emit()
@@ -79,6 +82,9 @@ class CellDelegate(QStyledItemDelegate):
         elif is_line and event.matches(QKeySequence.StandardKey.Paste) and _several_cells():
             self._close(editor)
             self.rows_pasted.emit()
+        elif key == Qt.Key.Key_Tab and isinstance(editor, SuggestField):
+            editor.take()
+            return False
         elif key == Qt.Key.Key_Escape:
             self._revert(editor)
             return False
@@ -96,10 +102,26 @@ class CellDelegate(QStyledItemDelegate):
             if self._index.data(CellRole.LIVE):
                 self._model().setData(self._index, self._opening)
 
-    def _line(self, parent: QWidget) -> LineField:
-        field = LineField(self._model().limit, parent)
+    def _line(self, parent: QWidget, index: Index) -> LineField:
+        limit, offers = self._model().limit, index.data(CellRole.OFFERS)
+        if offers:
+            find, ends = offers
+            field: LineField = SuggestField(find, limit, parent, ends=ends)
+            field.taken.connect(self._on_taken)
+        else:
+            field = LineField(limit, parent)
         field.refused.connect(self.refused)
         return field
+
+    def _on_taken(self, value: object) -> None:
+        if not self._index.isValid():
+            return
+        self._mine = True
+        try:
+            self._model().take(self._index, value)
+        finally:
+            self._mine = False
+        self._opening = self._index.data(Qt.ItemDataRole.EditRole)
 
     def _on_edited(self, before: object, after: object) -> None:
         if not self._index.isValid() or not self._index.data(CellRole.LIVE):

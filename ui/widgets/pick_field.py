@@ -1,19 +1,15 @@
-"""A field in which one of many known things is picked by typing a few of its letters.
-
-What matches is offered below the field, inside the window: a window of its own would take the
-keys away from the input method.
-"""
+"""A field in which one of many known things is picked by typing a few of its letters."""
 
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.widgets.offers import OfferList
 from ui.widgets.read_field import ReadField
 
-SHOWN_ROWS = 8
 Rank = Callable[[str, str], int | None]
 """How well the letters typed go with some words: 0 is best, None not at all."""
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -30,7 +26,7 @@ class PickField(ReadField):
         super().__init__(self._find, self._words_of, limit, parent)
         self._rank = rank
         self._choices: tuple[tuple[object, str], ...] = ()
-        self._offers = _Offers(self)
+        self._offers = OfferList(self)
         self._offers.clicked.connect(self._on_clicked)
         self.textEdited.connect(self._offer)
 
@@ -95,51 +91,3 @@ class PickField(ReadField):
     def _on_clicked(self) -> None:
         self._on_text_edited(self._offers.marked())
         self.read()
-
-
-class _Offers(QListView):
-    """The words offered, under the field, over whatever is there. It never takes the focus."""
-
-    def __init__(self, field: PickField) -> None:
-        super().__init__(field)
-        self._field = field
-        self._words = QStringListModel(self)
-        self.setModel(self._words)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setUniformItemSizes(True)
-        self.hide()
-
-    def words(self) -> list[str]:
-        """What is offered."""
-        return self._words.stringList()
-
-    def marked(self) -> str:
-        """The words that are marked, or ""."""
-        return str(self.currentIndex().data() or "")
-
-    def offer(self, words: Sequence[str]) -> None:
-        """Show what is offered, the first marked; nothing where there is nothing."""
-        self._words.setStringList(list(words))
-        self.setCurrentIndex(self._words.index(0))
-        self._place(len(words))
-        self.setVisible(bool(words))
-
-    def mark(self, step: int) -> None:
-        """Mark the next one, or the one before."""
-        row = self.currentIndex().row() + step
-        if 0 <= row < self._words.rowCount():
-            self.setCurrentIndex(self._words.index(row))
-
-    def _place(self, count: int) -> None:
-        """Under the field; over it where there is more room."""
-        window = self._field.window()
-        self.setParent(window)
-        height = min(count, SHOWN_ROWS) * max(1, self.sizeHintForRow(0)) + 2 * self.frameWidth()
-        top = self._field.mapTo(window, QPoint(0, 0))
-        under = top.y() + self._field.height()
-        above = under + height > window.height() and top.y() > window.height() - under
-        place = top.y() - height if above else under
-        self.setGeometry(top.x(), place, self._field.width(), height)
-        self.raise_()

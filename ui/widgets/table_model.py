@@ -17,6 +17,8 @@ class CellRole(IntEnum):
     """(value, words) pairs where the cell is a choice; else None."""
     LIVE = CHOICES + 1
     """Whether each key counts at once; else the text is read when editing is finished."""
+    OFFERS = CHOICES + 2
+    """(what is offered for a text, the signs that take it too), where things are offered."""
 
 
 class TableModel(QAbstractTableModel):
@@ -46,6 +48,10 @@ class TableModel(QAbstractTableModel):
 
     def type_into(self, index: Index, before: str, after: str) -> None:
         """A key was pressed in a cell: its text before and after."""
+        raise NotImplementedError
+
+    def take(self, index: Index, value: object) -> None:
+        """Take the value of an offer into the row, as one step."""
         raise NotImplementedError
 
     def end_typing(self) -> None:

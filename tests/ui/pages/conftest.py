@@ -9,11 +9,13 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app.archive.vocabulary import Vocabulary
 from app.documents.wording import Wording, read_wording
 from app.editing.session import Session
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
 from app.paths import resources_folder
+from ui.models.known_words import KnownWords
 from ui.pages.page import Page
 
 P = TypeVar("P", bound=Page)
@@ -38,13 +40,29 @@ def new_id() -> Callable[[], str]:
 
 
 @pytest.fixture
+def vocabulary() -> Vocabulary:
+    """What was written before: nothing, unless the test says otherwise."""
+    return Vocabulary()
+
+
+@pytest.fixture
 def open_page(
-    qtbot: QtBot, session: Session, texts: Catalogue, new_id: Callable[[], str]
+    qtbot: QtBot,
+    session: Session,
+    texts: Catalogue,
+    new_id: Callable[[], str],
+    vocabulary: Vocabulary,
 ) -> Callable[[type[P]], P]:
     """Makes a page, shows it, and opens the session's record on it."""
 
     def opened(kind: type[P]) -> P:
-        page = kind(texts, new_id, wording=wording, today=lambda: date(2022, 5, 20))
+        page = kind(
+            texts,
+            new_id,
+            wording=wording,
+            today=lambda: date(2022, 5, 20),
+            suggestions=KnownWords(vocabulary),
+        )
         qtbot.addWidget(page)
         session.listen(page.refresh)
         page.open(session)

@@ -1,0 +1,30 @@
+"""A vocabulary that can be asked what a few letters mean."""
+
+from collections.abc import Sequence
+
+from app.archive.vocabulary import Known, Vocabulary
+from app.language.completion import Index
+from app.minutes.directory import Person
+from app.minutes.figures import Indicator
+
+_NOTHING: Index[str] = Index(())
+
+
+class KnownWords:
+    """`Suggestions` from a vocabulary, each word folded once."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._people = Index((person.name, person) for person in vocabulary.people)
+        self._indicators = Index((each.name, each) for each in vocabulary.indicators)
+        self._words = {
+            kind: Index((word, word) for word in words) for kind, words in vocabulary.words.items()
+        }
+
+    def people(self, typed: str) -> Sequence[Person]:
+        return self._people.find(typed)
+
+    def indicators(self, typed: str) -> Sequence[Indicator]:
+        return self._indicators.find(typed)
+
+    def words(self, kind: Known, typed: str) -> Sequence[str]:
+        return self._words.get(kind, _NOTHING).find(typed)
