@@ -41,6 +41,9 @@ PACKAGING_COMMANDS = {
     "wine": "wine",
 }
 
+# Of those, what the Linux packages alone want.
+LINUX_PACKAGING_COMMANDS = ("objdump", "dpkg-deb", "debootstrap")
+
 # The metric twin of Times New Roman, for the preview and LibreOffice (Debian 12's older
 # fonts-liberation has no Vietnamese). DejaVu is for the window: with Liberation alone, fontconfig
 # takes its typewriter face for sans-serif.
@@ -89,9 +92,15 @@ def needed_for_packages() -> set[str]:
     return {p for name, p in PACKAGING_COMMANDS.items() if shutil.which(name) is None}
 
 
+def needed_for_linux_packages() -> set[str]:
+    names = LINUX_PACKAGING_COMMANDS
+    return {PACKAGING_COMMANDS[name] for name in names if shutil.which(name) is None}
+
+
 PURPOSES = {
     "venv": needed_for_venv,
     "packages": needed_for_packages,
+    "linux-packages": needed_for_linux_packages,
     "window": lambda: needed_for_qt("window"),
     "offscreen": lambda: needed_for_qt("offscreen"),
     "tests": needed_for_tests,

@@ -9,6 +9,9 @@ from installers.places import DIST, commit
 
 BUILDERS = {"linux": linux.build, "windows": windows.build, "policy": policy.build}
 
+NOT_TO_BE_HAD = 75
+"""Exit code (EX_TEMPFAIL) where a pinned input is gone from its registry, or that is out of reach: no
+fault of the commit."""
 NOT_SUMMED = ("SHA256SUMS", "COMMIT")
 
 
@@ -35,4 +38,8 @@ def write_sums() -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    try:
+        main(sys.argv[1:])
+    except inputs.MissingInputError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(NOT_TO_BE_HAD)

@@ -44,7 +44,11 @@ class Input(NamedTuple):
 
 
 class WrongInputError(Exception):
-    """A file is not the one that was pinned, or cannot be had."""
+    """A file is not the one that was pinned."""
+
+
+class MissingInputError(WrongInputError):
+    """A file that was pinned cannot be had now."""
 
 
 def read_lock() -> list[Input]:
@@ -66,7 +70,7 @@ def ensure(each: Input) -> None:
         inputs_folder().mkdir(parents=True, exist_ok=True)
         download(each.kind, each.system, f"{each.name}=={each.version}", inputs_folder())
     if not each.path.exists():
-        raise WrongInputError(
+        raise MissingInputError(
             f"{each.file} is not to be had any more (a Debian point release replaces its files);"
             " run `python -m installers.lock` to pin the present versions"
         )
@@ -82,7 +86,7 @@ def download(kind: str, system: str, requirement: str, folder: Path) -> None:
         command = [*_pip_download(system), requirement]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise WrongInputError(f"{requirement} could not be fetched:\n{done.stderr}")
+        raise MissingInputError(f"{requirement} could not be fetched:\n{done.stderr}")
 
 
 def _pip_download(system: str) -> list[str]:

@@ -19,7 +19,7 @@ def assemble(target: Path, system: str, wheels: list[Input]) -> None:
     for each in wheels:
         if each.name != "PySide6_Essentials":
             _unpack(each.path, target)
-    add_own(target, commit())
+    add_own(target, _committed())
     _add_qt(next(w.path for w in wheels if w.name == "PySide6_Essentials"), target, system)
     tree.copy(PACKAGING / "start.py", target / "__main__.py")
 
@@ -74,10 +74,8 @@ def _is_library(path: Path) -> bool:
     return ".so" in path.suffixes or path.suffix == ".dll"
 
 
-def add_own(target: Path, of: str) -> None:
-    """What a commit holds, and the catalogues compiled: nothing else that lies about."""
-    command = ["git", "-C", str(ROOT), "archive", "--format=tar", of, *SOURCES]
-    packed = subprocess.run(command, check=True, capture_output=True).stdout
+def add_own(target: Path, packed: bytes) -> None:
+    """What a .tar of the program's sources holds, and the catalogues compiled."""
     with tarfile.open(fileobj=io.BytesIO(packed)) as archive:
         for member in archive:
             file = archive.extractfile(member)
@@ -86,3 +84,9 @@ def add_own(target: Path, of: str) -> None:
     for source in sorted(target.glob("resources/catalogues/**/*.po")):
         compile_file(source, source.with_suffix(".mo"))
         source.unlink()
+
+
+def _committed() -> bytes:
+    """What the commit holds: nothing else that lies about."""
+    command = ["git", "-C", str(ROOT), "archive", "--format=tar", commit(), *SOURCES]
+    return subprocess.run(command, check=True, capture_output=True).stdout

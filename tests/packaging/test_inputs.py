@@ -4,7 +4,7 @@ import re
 
 import pytest
 from installers import inputs, lock
-from installers.inputs import Input, WrongInputError
+from installers.inputs import Input, MissingInputError, WrongInputError
 
 PINNED = inputs.read_lock()
 
@@ -29,4 +29,14 @@ def test_another_file_than_the_pinned_one_is_refused(
     (tmp_path / "a.whl").write_text("not what was pinned")
     pinned = Input("wheel", "program", "linux", "a", "1", "a.whl", "0" * 64)
     with pytest.raises(WrongInputError, match="not the file that was pinned"):
+        inputs.ensure(pinned)
+
+
+def test_what_cannot_be_fetched_is_told_apart_from_what_is_wrong(
+    tmp_path: "lock.Path", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BIENBAN_INPUTS", str(tmp_path))
+    monkeypatch.setattr(inputs, "download", lambda *_: None)
+    pinned = Input("debian", "runtime", "linux", "a", "1", "a.deb", "0" * 64)
+    with pytest.raises(MissingInputError, match=r"is not to be had any more"):
         inputs.ensure(pinned)

@@ -1,7 +1,8 @@
-"""The packages of a version before this one: the program as a commit of its past had it, in the
-archives of whose time a migration is due, under a lower number.
+"""The packages of a version before this one: today's Python and Qt with an older program in them,
+for whose archives a migration is due.
 
-There is no release yet; from the first one on, that commit is named here.
+There is no release yet. What is kept is the program as it was when archives had schema 100:
+`git archive fb2d9f9 app ui resources`. From the first release on, its sources stand here instead.
 """
 
 import re
@@ -14,8 +15,7 @@ from installers import program, runtime
 from app import __version__
 
 OLDER = "0.0.9"
-COMMIT = "fb2d9f9"
-"""The last one whose archives have schema 100."""
+PROGRAM = Path(__file__).parents[2] / f"data/packages/program-{OLDER}.tar.xz"
 OLDER_SCHEMA = 100
 
 
@@ -45,7 +45,7 @@ def older_home(home: Path, folder: Path) -> Path:
 def _put_older_program(target: Path, python: Path, shown_as: str) -> None:
     for name in program.SOURCES:
         shutil.rmtree(target / name)
-    program.add_own(target, COMMIT)
+    program.add_own(target, PROGRAM.read_bytes())
     own = target / "app/__init__.py"
     _renumber(own, r'^__version__ = ".*"$', f'__version__ = "{OLDER}"')
     for name in ("app", "ui"):
