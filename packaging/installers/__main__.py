@@ -10,8 +10,8 @@ from installers.places import DIST, commit
 BUILDERS = {"linux": linux.build, "windows": windows.build, "policy": policy.build}
 
 NOT_TO_BE_HAD = 75
-"""Exit code (EX_TEMPFAIL) where a pinned input is gone from its registry, or that is out of reach: no
-fault of the commit."""
+"""Exit code (EX_TEMPFAIL) where a pinned input is gone from its registry, or that is out of reach:
+no fault of the commit."""
 NOT_SUMMED = ("SHA256SUMS", "COMMIT")
 
 
