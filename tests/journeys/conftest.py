@@ -90,6 +90,8 @@ class Hands:
     def open_first(self) -> None:
         """Open the first of the archive's list."""
         self.go_to("Biên bản trong kho")
+        rows = QApplication.focusWidget()
+        self.qtbot.waitUntil(lambda: rows.model().rowCount() > 0)  # read in a thread of its own
         self.press(Qt.Key.Key_Home)
         self.press(Qt.Key.Key_Return)
 
