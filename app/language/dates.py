@@ -1,7 +1,7 @@
 """Days and clock times as minutes write them, and reading back what people type."""
 
 import re
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import NamedTuple
 
 from app.language.folding import fold
@@ -47,6 +47,12 @@ def short_date(day: date, year: bool = True) -> str:
     """As in "11/5/2022", "05/02/2026"; without the year "11/5"."""
     text = f"{day.day:02d}/{_month(day)}"
     return f"{text}/{day.year}" if year else text
+
+
+def local_moment(moment: datetime) -> str:
+    """An aware time as the clock on the wall has it: "11/5/2022 10:42"."""
+    local = moment.astimezone()
+    return f"{short_date(local.date())} {local:%H:%M}"
 
 
 def clock_time(moment: time) -> str:
