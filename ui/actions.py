@@ -102,6 +102,18 @@ ACTIONS: tuple[ActionRow, ...] = (
         feature=PDF,
     ),
     ActionRow("quit", N_("&Quit"), ("Ctrl+Q",), needs_record=False),
+    ActionRow(
+        "versions",
+        N_("&Versions…"),
+        ("Ctrl+Shift+H",),
+        N_("See what these minutes were before, and return to it"),
+    ),
+    ActionRow(
+        "exported",
+        N_("E&xported documents…"),
+        (),
+        N_("Show a document again exactly as it was exported"),
+    ),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
@@ -166,6 +178,7 @@ MENUS: tuple[MenuRow, ...] = (
             LANGUAGE,
         ),
     ),
+    MenuRow(N_("&Archive"), ("versions", "exported")),
     MenuRow(N_("&Help"), ("guide", "about")),
 )
 

@@ -41,11 +41,13 @@ from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.exporting import Exporter
-from ui.fetching import Fetcher
+from ui.fetching import close_fetchers
 from ui.follower import Follower
+from ui.for_archive import ForArchive
 from ui.for_many import ForMany
 from ui.listing import Listing
 from ui.main_window import MainWindow
+from ui.opened import Opened
 from ui.preview.preview_panel import PreviewPanel
 from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
@@ -59,8 +61,6 @@ if TYPE_CHECKING:
     from app.documents.wording import Wording
     from ui.pages.page import Page
 
-LAST_WAIT = 10.0
-"""Seconds that the end of the program waits for the last write."""
 SAVED = N_(
     "Something went wrong in the program. Your minutes are saved and you can go on working."
     " Please send the report below to whoever looks after the program."
@@ -107,11 +107,8 @@ class Application(QObject):
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
-        self._archive: Archive | None = None
-        self._writer: Writer | None = None
-        self._fetcher: Fetcher | None = None
+        self._opened: Opened | None = None
         self.reported.connect(self._on_reported)
-        self.desk: Desk | None = None
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing
@@ -139,19 +136,26 @@ class Application(QObject):
     def stop(self) -> bool:
         """Let go of everything. False where something could not be written."""
         self.window.hide()
-        saved = self._writer.close(LAST_WAIT) if self._writer else True
-        if self._fetcher is not None:
-            self._fetcher.close()
-        QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
-        if self._archive is not None:
-            self._archive.close()
-        self._writer = self._fetcher = self._archive = None
+        saved = self._close_archive()
         self.window.deleteLater()
         self._rescue.stop()
         self._appearance.stop()
         self._speak("")
         self._settings.sync()
         return saved
+
+    @property
+    def desk(self) -> Desk | None:
+        """What lies open; None until the archive is open."""
+        return self._opened.desk if self._opened else None
+
+    @property
+    def _archive(self) -> Archive | None:
+        return self._opened.archive if self._opened else None
+
+    @property
+    def _writer(self) -> Writer | None:
+        return self._opened.writer if self._opened else None
 
     def flush(self) -> bool:
         """Whether all that is open is in the archive now."""
@@ -185,40 +189,53 @@ class Application(QObject):
         usual = archive_path(os.environ)
         path = self._options.archive or own_archive(self._preferences, usual, os.environ)
         try:
-            self._archive = Archive.open(path)
+            archive = Archive.open(path)
         except KnownError as error:
             self._ask_for_another(error)
             self.not_opened.emit(error)
             return
-        self._writer = Writer(self._archive.another, self.reported.emit)
-        self._fetcher = Fetcher(self._archive.another, self)
-        self.desk = Desk(self._archive, self._writer, new_id, self)
-        self._remembered.use(self._archive.another, self._open_record)
+        self._opened = Opened(archive, self.reported.emit, self)
+        self._remembered.use(archive.another, self._open_record)
         self._join()
         self._note("archive")
         self._tell_of_settings()
         self.ready.emit()
 
+    def _close_archive(self) -> bool:
+        """Write what is left and let go of the file. False where something was not written."""
+        opened, self._opened = self._opened, None
+        saved = opened.settle() if opened else True
+        close_fetchers(self.window)
+        QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
+        if opened is not None:
+            opened.close()
+        return saved
+
     def _join(self) -> None:
         """Put the desk and the window together."""
-        assert self._archive is not None
-        assert self._fetcher is not None
-        assert self.desk is not None
+        assert self._opened is not None
+        archive, desk = self._opened.archive, self._opened.desk
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
-        keeper = Keeper(self._archive)
+        keeper = Keeper(archive)
         self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
         print_desk = PrintDesk(window, self._press, texts)
-        for_many = ForMany(self._press, self._archive, keeper, self._settings, self._resources)
+        for_many = ForMany(self._press, archive, keeper, self._settings, self._resources)
         tools = Tools(
-            self.exporter, print_desk, for_many, checker, self._new_sample, self._resources / "help"
+            self.exporter,
+            print_desk,
+            for_many,
+            checker,
+            self._new_sample,
+            self._resources / "help",
+            ForArchive(archive, self._settings),
         )
-        commands = [made(window, self.desk, tools, texts) for made in SETS]
+        commands = [made(window, desk, tools, texts) for made in SETS]
         window.install_actions(commands)
         take_away(window.actions_by_name, self._preferences)
-        self.listing = Listing(self._archive, sentences, texts)
-        self._follower = Follower(window, self.desk, self.listing, self._fetcher, checker, texts)
+        self.listing = Listing(archive, sentences, texts)
+        self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
         for each in commands:
             if isinstance(each, ViewCommands):
@@ -228,7 +245,7 @@ class Application(QObject):
         return self.desk.record if self.desk is not None else None
 
     def _on_reported(self, report: Saved | NotSaved) -> None:
-        if self._archive is not None:  # the last report comes when all is closed already
+        if self._opened is not None:  # the last report comes when all is closed already
             self._follower.show_saved(report)
 
     def _change_language(self, language: str) -> None:
@@ -241,6 +258,7 @@ class Application(QObject):
         self._join()
         self.window.pages.go_to(row)
         old.hide()
+        close_fetchers(old)
         old.deleteLater()
 
     def _choose_language(self, language: str) -> None:

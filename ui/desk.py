@@ -34,6 +34,8 @@ class Writer(Protocol):
 
     def put(self, record: Minutes) -> None: ...
 
+    def note_opening(self, record: Minutes) -> None: ...
+
     def flush(self, timeout: float | None = None) -> bool: ...
 
 
@@ -78,7 +80,9 @@ class Desk(QObject):
         if self.record is not None and self.record.id == record_id:
             return
         self.flush()
-        self._lay(self._archive.load(record_id))
+        record = self._archive.load(record_id)
+        self._writer.note_opening(record)
+        self._lay(record)
 
     def take(self, record: Minutes) -> None:
         """Put a record that is new here into the archive, and open it."""

@@ -40,3 +40,9 @@ class Fetcher(QObject):
             self.failed.emit(answer.number, answer.error)
         else:
             self.answered.emit(answer.number, answer.found)
+
+
+def close_fetchers(window: QObject) -> None:
+    """End the threads of what in this window reads by itself: dialogs that are still open."""
+    for fetcher in window.findChildren(Fetcher):
+        fetcher.close()

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,8 +10,14 @@ from app import __version__
 from app.archive import entries, opening, rows, schema
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
-from app.archive.errors import FinishedRecordError, RecordExistsError, damaged, unknown_record
-from app.archive.evidence import Document, add_revision, add_state, add_version_if_due
+from app.archive.errors import (
+    FinishedRecordError,
+    MissingRecordError,
+    RecordExistsError,
+    damaged,
+    unknown_record,
+)
+from app.archive.evidence import Document, Reason, add_revision, add_state, add_version_if_due
 from app.archive.history import History
 from app.archive.lock import WriteLock
 from app.archive.offices import Offices
@@ -127,6 +133,11 @@ class Archive:
         except (rows.MismatchError, sqlite3.IntegrityError):
             # Somebody else changed the rows: what the user sees now is what must be kept.
             return self._save(record, None)
+
+    def note_opening(self, record: Minutes) -> None:
+        """Keep a version of a record that is being opened, unless its newest is just that."""
+        with suppress(MissingRecordError):  # erased meanwhile
+            self.history.note_version(record, Reason.OPENING)
 
     def delete(self, record_id: str) -> None:
         """Put a record into the bin. It stays whole, and `restore` takes it out again."""

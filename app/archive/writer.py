@@ -47,6 +47,7 @@ class Keeper(Protocol):
     """What the writer needs of an archive."""
 
     def save(self, record: Minutes, known: Minutes | None = None) -> bool: ...
+    def note_opening(self, record: Minutes) -> None: ...
     def close(self) -> None: ...
 
 
@@ -101,6 +102,7 @@ class Writer:
         self._news = threading.Condition()
         self._pending: dict[str, Minutes] = {}
         self._saved: dict[str, Minutes] = {}
+        self._openings: list[Minutes] = []
         self._archive: Keeper | None = None
         self._started = self._finished = 0
         self._closing = False
@@ -112,6 +114,13 @@ class Writer:
         with self._news:
             self._pending[record.id] = record
             self._schedule.edited(self._clock())
+            self._news.notify_all()
+
+    def note_opening(self, record: Minutes) -> None:
+        """Have a version kept of a record as it was opened. It comes before what is put later."""
+        with self._news:
+            self._openings.append(record)
+            self._schedule.at_once()
             self._news.notify_all()
 
     @property
@@ -145,7 +154,7 @@ class Writer:
         return idle or self._finished >= wanted or self._closing
 
     def _run(self) -> None:
-        while batch := self._next_batch():
+        while (batch := self._next_batch()) is not None:
             outcome = self._write(batch)
             if isinstance(outcome, NotSaved):
                 self._prepare_retry()
@@ -158,8 +167,8 @@ class Writer:
                 self._news.notify_all()
         self._let_go()
 
-    def _next_batch(self) -> tuple[Minutes, ...]:
-        """Wait for work. Empty where the thread is to end."""
+    def _next_batch(self) -> tuple[Minutes, ...] | None:
+        """Wait for work. None where the thread is to end."""
         with self._news:
             while not self._closing:
                 wait = self._schedule.wait(self._clock())
@@ -167,16 +176,17 @@ class Writer:
                     self._news.wait(wait)
                     continue
                 self._schedule.started()
-                if self._pending:
+                if self._pending or self._openings:
                     self._started += 1
                     return tuple(self._pending.values())
-            return ()
+            return None
 
     def _write(self, batch: tuple[Minutes, ...]) -> Saved | NotSaved:
         moment = self._now()
         try:
             if self._archive is None:
                 self._archive = self._open()
+            self._note_openings(self._archive)
             for record in batch:
                 self._archive.save(record, self._saved.get(record.id))
                 self._note_saved(record)
@@ -186,6 +196,12 @@ class Writer:
             _LOG.exception("could not save")
             return NotSaved(_unexpected(error))
         return Saved(moment)
+
+    def _note_openings(self, archive: Keeper) -> None:
+        with self._news:
+            openings, self._openings = self._openings, []
+        for record in openings:  # one that fails is told, and not tried again: nothing is lost
+            archive.note_opening(record)
 
     def _note_saved(self, record: Minutes) -> None:
         with self._news:

@@ -8,6 +8,7 @@ from ui.commands.edit_commands import EditCommands
 from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.leaving import Leaving
+from ui.commands.past_commands import PastCommands
 from ui.commands.view_commands import ViewCommands
 
 SETS: tuple[type[CommandSet], ...] = (
@@ -15,6 +16,7 @@ SETS: tuple[type[CommandSet], ...] = (
     ExportCommands,
     EditCommands,
     ViewCommands,
+    PastCommands,
     Leaving,
 )
 

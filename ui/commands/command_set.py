@@ -11,6 +11,7 @@ from app.minutes.record import Minutes
 from ui.checking import Checker
 from ui.desk import Desk
 from ui.exporting import Exporter
+from ui.for_archive import ForArchive
 from ui.for_many import ForMany
 from ui.main_window import MainWindow
 from ui.printing import PrintDesk
@@ -25,6 +26,7 @@ class Tools(NamedTuple):
     checker: Checker
     new_sample: Callable[[], Minutes]
     help_folder: Path
+    for_archive: ForArchive
 
 
 class CommandSet(QObject):

@@ -22,10 +22,12 @@ from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.marking import N_
 from app.minutes.spoken import DOCUMENT_KINDS, FORMS
+from ui.widgets.sizes import resize_in_letters, without_default
 
-HEADINGS = (N_("When"), N_("Document"), N_("Draft"), N_("File"), N_("Size"))
-_SIZE_COLUMN = 4
+HEADINGS = (N_("When"), N_("Document"), N_("Draft no."), N_("File"), N_("Size"))
+_FILE_COLUMN, _SIZE_COLUMN = 3, 4
 _KILO = 1000
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class ExportsDialog(QDialog):
@@ -67,13 +69,15 @@ class ExportsDialog(QDialog):
         for row, export in enumerate(self._exports):
             for column, words in enumerate(self._words(export)):
                 item = QTableWidgetItem(words)
-                item.setToolTip(words)
+                item.setToolTip(export.path if column == _FILE_COLUMN else words)
                 if column == _SIZE_COLUMN:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                    item.setTextAlignment(
+                        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+                    )
                 self._table.setItem(row, column, item)
         header = self._table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_FILE_COLUMN, QHeaderView.ResizeMode.Stretch)
         if self._exports:
             self._table.setCurrentCell(0, 0)
 
@@ -84,7 +88,7 @@ class ExportsDialog(QDialog):
             local_moment(export.at),
             f"{kind} ({form})",
             str(export.draft) if export.draft is not None else "",
-            export.path,
+            Path(export.path).name,
             texts("{count} kB", count=-(-export.size // _KILO)),
         )
 
@@ -100,14 +104,14 @@ class ExportsDialog(QDialog):
         column.addWidget(self._buttons)
         for button in (self._show, self._copy):
             button.setEnabled(bool(self._exports))
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 110, self.fontMetrics().height() * 20)
+        resize_in_letters(self, 110, 20)
 
     def _connect(self) -> None:
         self._show.clicked.connect(self._on_show)
         self._table.cellActivated.connect(self._on_show)
         self._copy.clicked.connect(self._on_copy)
         self._buttons.rejected.connect(self.reject)
+        without_default(self._buttons)  # Enter shows the row one is on
 
     def _chosen(self) -> Export:
         return self._exports[max(0, self._table.currentRow())]

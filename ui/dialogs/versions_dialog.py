@@ -28,6 +28,7 @@ from app.telling.differences import Sentence, told
 from ui.fetching import Fetcher
 from ui.widgets.marked_text import Line, MarkedText
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters, without_default
 
 REASONS = {
     Reason.OPENING: N_("opened"),
@@ -135,7 +136,7 @@ class VersionsDialog(QDialog):
         bottom = QHBoxLayout()
         bottom.addWidget(self._buttons)
         whole.addLayout(bottom)
-        self.resize(letter * 110, self.fontMetrics().height() * 26)
+        resize_in_letters(self, 110, 26)
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._ask)
@@ -144,6 +145,7 @@ class VersionsDialog(QDialog):
         self._fetcher.failed.connect(self._on_failed)
         self._return.clicked.connect(self._on_return)
         self._buttons.rejected.connect(self.reject)
+        without_default(self._buttons)  # Enter in the list must not return to a version
 
     def _ask(self) -> None:
         self._return.setEnabled(False)

@@ -29,8 +29,12 @@ class MarkedText(QTextBrowser):
                 cursor.insertBlock()
             cursor.setBlockFormat(space)
             cursor.insertText(f"{about}: " if pieces else about, _format(SAME))
+            before = SAME
             for words, mark in pieces:
+                if (before, mark) == (GONE, NEW):
+                    cursor.insertText(" ", _format(SAME))
                 cursor.insertText(words, _format(mark))
+                before = mark
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
 

@@ -36,6 +36,11 @@ class Disk:
         self.saved.append((record, known))
         return True
 
+    def note_opening(self, record) -> None:
+        if self.errors:
+            raise self.errors.pop(0)
+        self.saved.append((record, "opening"))
+
     def close(self) -> None:
         self.closed += 1
 
@@ -232,3 +237,25 @@ def test_a_real_archive_keeps_what_is_put_beside_its_reader(archive, reports):
         writer.put(THREE)
     assert archive.load("m") == THREE
     assert all(isinstance(report, Saved) for report in reports)
+
+
+def test_a_version_of_what_is_opened_is_kept_at_once_and_before_its_edits(writing, disk, reports):
+    with writing(NEVER) as writer:
+        writer.note_opening(ONE)
+        reports.wait_for(1)
+        assert disk.saved == [(ONE, "opening")]
+        writer.note_opening(ONE)
+        writer.put(TWO)
+        assert writer.flush(SECONDS)
+        assert disk.saved[1:] == [(ONE, "opening"), (TWO, None)]
+
+
+def test_an_opening_that_cannot_be_noted_is_told_and_loses_nothing(writing, disk, reports):
+    disk.errors.append(DiskFullError("Full."))
+    with writing(AT_ONCE) as writer:
+        writer.note_opening(ONE)
+        reports.wait_for(1)
+        assert isinstance(reports[0], NotSaved)
+        writer.put(TWO)
+        assert writer.flush(SECONDS)
+        assert disk.saved == [(TWO, None)]

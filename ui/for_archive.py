@@ -1,0 +1,19 @@
+"""What the commands about the archive as a whole work with."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.archive.archive import Archive
+from ui.settings import Settings
+
+
+class ForArchive(NamedTuple):
+    """The archive, for the window's thread."""
+
+    archive: Archive
+    settings: Settings
+
+    @property
+    def another(self) -> Callable[[], Archive]:
+        """Opens the archive once more, for the thread that calls it."""
+        return self.archive.another
