@@ -1,4 +1,4 @@
-"""The table of attendees: its columns, how positions are typed, pasted rows, the count."""
+"""The table of attendees: its columns, how positions are typed, who is offered, the count."""
 
 from collections.abc import Sequence
 
@@ -12,12 +12,10 @@ from app.minutes.items import Item
 from app.minutes.spoken import ATTENDANCE, GROUP, HONORIFICS, ROLES
 from app.minutes.words import AttendanceState, Honorific
 from ui.models.columns import Column, NewId, choice, hour, line, parsed
-from ui.models.items_model import ItemsModel
 from ui.models.offering import a_name, each_of, offered, whole_line
 from ui.models.reading import COUNT_UNREAD, TIME_UNREAD, read_count
 from ui.models.suggestions import Suggestions
 from ui.widgets.offers import Offer, Offered
-from ui.widgets.table_model import Cells
 
 POSITIONS_HELP = N_(
     "Several positions are separated by commas, or by semicolons where one holds a comma."
@@ -107,7 +105,6 @@ def as_known(attendee: Attendee, known: Person | str, new_id: NewId) -> Item:
     )
 
 
-NAME = 0
 COLUMNS: tuple[Column, ...] = (
     line(
         "name",
@@ -183,18 +180,3 @@ def count_line(attendees: Sequence[Attendee], texts: Catalogue) -> str:
             count=unknown,
         )
     return said
-
-
-class AttendeesModel(ItemsModel):
-    """Pasted rows: a column of running numbers is left out, and honorifics are read off names."""
-
-    def paste(self, row: int, column: int, cells: Cells) -> bool:
-        if column == NAME and _is_numbered(cells):
-            cells = [line[1:] for line in cells]
-        return super().paste(row, column, cells)
-
-
-def _is_numbered(cells: Cells) -> bool:
-    """Whether the first column is a running number (STT), with or without its heading."""
-    firsts = [line[0].strip().rstrip(".") for line in cells if len(line) > 1]
-    return len(firsts) == len(cells) and all(first.isdecimal() for first in firsts)

@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QStyle
 
 from app.editing.keystrokes import continues_word
 from app.language.catalogue import Catalogue
-from app.language.folding import fold
 from app.minutes.items import Item
 from app.minutes.text import LINE_LIMIT
 from ui.models.columns import Column, NewId
 from ui.models.offering import Look
+from ui.models.pasting import Filled, Paste, Target, chosen, fill
 from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
 from ui.widgets.offers import Find, Offered
-from ui.widgets.table_model import CellRole, Cells, Index, TableModel
+from ui.widgets.table_model import CellRole, Index, TableModel
 
 Roles = Qt.ItemDataRole
 _ROOT = QModelIndex()
@@ -159,20 +159,14 @@ class ItemsModel(TableModel):
             kept = tuple(item for item in items if item is not self._blank)
             self._store(Step(kept, "change", first[0], first[1]))
 
-    def paste(self, row: int, column: int, cells: Cells) -> bool:
-        if any(len(text) > self.limit for line in cells for text in line):
+    def paste(self, row: int, column: int, text: str) -> bool:
+        if len(text) > self.limit:
             return False
-        blank = self._blank
-        items = list(self._items)
-        pasted = []
-        for number, line in enumerate(cells, row):
-            old = items[number] if number < len(items) else self._make()
-            new = self._filled(old, column, line)
-            items[number : number + 1] = [new]
-            pasted.append(new)
-        self._blank = None
-        kept = tuple(item for item in items if item is not blank)
-        self._store(Step(kept, "paste", pasted[0], count=len(pasted)))
+        value: object = " ".join(text.split())
+        if self._columns[column].choices:
+            value = chosen(Target(self._columns[column]), text, self._texts)
+        if value is not None:
+            self._set(self.index(row, column), value, typing=False)
         return True
 
     # --- what the page asks ----------------------------------------------------------------------
@@ -194,6 +188,30 @@ class ItemsModel(TableModel):
                 self._bring(row, target[row])
             row += max(1, len(new))
         self._refresh_cells(target)
+
+    def filled(self, paste: Paste, targets: Sequence[Target], row: int | None) -> Filled:
+        """The items that pasted rows make: of those from `row` on, or (None) new ones."""
+        old = [] if row is None else list(self._kept()[row : row + len(paste.rows)])
+        new = [self._make() for _ in range(len(paste.rows) - len(old))]
+        return fill(paste, targets, [*old, *new], self._new_id, self._texts)
+
+    def put(self, filled: Filled, row: int | None) -> None:
+        """Put items in the place of those from `row` on, or (None) below all, as one step."""
+        self.drop_blank()
+        kept = self._kept()
+        start = len(kept) if row is None else min(row, len(kept))
+        items = (*kept[:start], *filled.items, *kept[start + len(filled.items) :])
+        if filled.items:
+            self._unread.update(filled.unread)
+            self._store(Step(items, "paste", filled.items[0], count=len(filled.items)))
+
+    def show_filled(self, filled: Filled) -> None:
+        """Show items that are only looked at, with the texts that could not be read."""
+        self._unread = dict(filled.unread)
+        self._items = []
+        self.beginResetModel()
+        self._items = list(filled.items)
+        self.endResetModel()
 
     def show_findings(self, found: Mapping[tuple[str, str], str]) -> None:
         """Mark cells: (item id, field) -> what is said of it."""
@@ -250,24 +268,6 @@ class ItemsModel(TableModel):
             return item.but(**{column.field: None})
         self._unread.pop((item.id, number), None)
         return new
-
-    def _filled(self, item: Item, first: int, texts: Sequence[str]) -> Item:
-        for number, text in enumerate(texts[: len(self._columns) - first], first):
-            value: object = " ".join(text.split())
-            if self._columns[number].choices:
-                value = self._chosen(self._columns[number], value)
-                if value is None:
-                    continue
-            item = self._read(item, number, value)
-        return item
-
-    def _chosen(self, column: Column, text: str) -> object:
-        """The choice whose words a text spells, with or without diacritics; None: no such one."""
-        folded = fold(text)
-        for value, words in column.choices:
-            if folded and fold(self._texts(words)) == folded:
-                return value
-        return None
 
     def _shown(self, index: Index) -> str:
         item, column = self._items[index.row()], self._columns[index.column()]

@@ -7,7 +7,8 @@ from app.marking import N_
 from app.minutes.attendees import Attendee
 from app.minutes.record import Minutes
 from app.minutes.words import Honorific, Role
-from ui.models.attendees_model import COLUMNS, AttendeesModel, count_line
+from ui.models.attendees_model import COLUMNS, count_line
+from ui.models.attendees_pasting import TARGETS
 from ui.pages.page import Page
 from ui.pages.table_part import TablePart, TableWords
 from ui.widgets.button_row import Button
@@ -20,8 +21,8 @@ WORDS = TableWords(
     move=N_("Move attendees"),
     paste=N_("Paste attendees"),
     hint=N_(
-        "Type a name: Tab goes on to the next cell, Enter to the next row. Rows from Excel can be"
-        " pasted, with their columns in this order."
+        "Type a few letters of a name, or all of it: Tab goes on to the next cell, Enter to the"
+        " next row. Rows from Excel or Word can be pasted."
     ),
 )
 
@@ -36,7 +37,7 @@ class AttendeesPage(Page):
     sections = frozenset({"attendees"})
 
     def build(self) -> None:
-        self.table = TablePart(self, "attendees", COLUMNS, self._make, WORDS, model=AttendeesModel)
+        self.table = TablePart(self, "attendees", COLUMNS, self._make, WORDS, targets=TARGETS)
         self.count = QLabel()
         self.count.setWordWrap(True)
         group = Button(

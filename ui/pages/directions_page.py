@@ -7,6 +7,7 @@ from app.marking import N_
 from app.minutes.figures import Target
 from app.minutes.record import Direction
 from ui.models.indicators_model import TARGET_COLUMNS
+from ui.models.indicators_pasting import TARGET_TARGETS
 from ui.models.paragraph_items import Shape
 from ui.pages.page import Page
 from ui.pages.paragraphs_box import ParagraphsBox
@@ -34,7 +35,9 @@ class DirectionsPage(Page):
 
     def build(self) -> None:
         self.directions = ParagraphsBox(self, "directions", SHAPE, self.title, HINT)
-        self.targets = TablePart(self, "targets", TARGET_COLUMNS, self._make, WORDS)
+        self.targets = TablePart(
+            self, "targets", TARGET_COLUMNS, self._make, WORDS, targets=TARGET_TARGETS
+        )
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)

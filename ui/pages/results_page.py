@@ -9,6 +9,7 @@ from app.minutes.figures import Indicator, counted
 from app.minutes.findings import figures
 from app.minutes.record import Minutes, Result
 from ui.models.indicators_model import INDICATOR_COLUMNS
+from ui.models.indicators_pasting import INDICATOR_TARGETS
 from ui.models.paragraph_items import Shape
 from ui.pages.fields import Count, FieldPart, place_at
 from ui.pages.page import Page
@@ -40,7 +41,9 @@ class ResultsPage(Page):
 
     def build(self) -> None:
         self.results = ParagraphsBox(self, "results", SHAPE, self.title, HINT)
-        self.indicators = TablePart(self, "indicators", INDICATOR_COLUMNS, self._make, WORDS)
+        self.indicators = TablePart(
+            self, "indicators", INDICATOR_COLUMNS, self._make, WORDS, targets=INDICATOR_TARGETS
+        )
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)

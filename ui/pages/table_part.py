@@ -12,10 +12,13 @@ from app.minutes.findings import Finding
 from app.minutes.items import Item
 from app.minutes.place import Place
 from app.minutes.record import Minutes
+from ui.dialogs.paste_dialog import PasteDialog
 from ui.models.columns import Column
 from ui.models.items_model import ItemsModel, Step
+from ui.models.pasting import Filled, Target
 from ui.pages.page import Page, Part
 from ui.widgets.button_row import Button, ButtonRow
+from ui.widgets.table_model import Cells
 from ui.widgets.table_view import TableView
 
 Read = Callable[[Minutes], Sequence[Item]]
@@ -60,11 +63,13 @@ class TablePart(Part):
         read: Read | None = None,
         write: Write | None = None,
         model: type[ItemsModel] = ItemsModel,
+        targets: Sequence[Target] = (),
     ) -> None:
         super().__init__(page)
         self._section, self._words = section, words
         self._read, self._write = read or self._read_section, write or self._write_section
         self._owns_section = read is None
+        self._make, self._targets = make, targets or tuple(Target(each) for each in columns)
         self.model = model(
             columns, make, self._store, page.texts, page.new_id, self, page.suggestions
         )
@@ -75,6 +80,7 @@ class TablePart(Part):
         self.view.current_changed.connect(self._on_current_changed)
         self.view.left.connect(page.end_typing)
         self.view.refused.connect(page.refuse)
+        self.view.rows_pasted.connect(self._on_rows_pasted)
         page.add_part(self)
 
     def buttons(self, *more: Button) -> QWidget:
@@ -144,6 +150,37 @@ class TablePart(Part):
         return Label(
             {"add": self._words.add, "move": self._words.move}.get(step.what, self._words.paste)
         )
+
+    def _on_rows_pasted(self, cells: Cells) -> None:
+        """Let the user see and say what goes where, before anything is changed."""
+        page, current = self.page, self.view.currentIndex()
+        column, new = max(0, current.column()), self.model.item_at(current.row()) is None
+        new = new or self.model.is_blank(current.row())
+        self.model.drop_blank()
+        row = -1 if new else self.view.currentIndex().row()
+        like = type(self.model)(
+            self.model.columns, self._make, self._not_stored, page.texts, page.new_id
+        )
+        dialog = PasteDialog(
+            page.texts,
+            cells,
+            self._targets,
+            (self.model, like),
+            (row, column),
+            page.window(),
+        )
+        like.setParent(dialog)
+        dialog.taken.connect(self._on_rows_taken)
+        dialog.open()
+
+    def _on_rows_taken(self, filled: Filled, row: int | None) -> None:
+        self.model.put(filled, row)
+        if filled.items:
+            self.view.setFocus()
+            self.view.show_cell(self.model.row_of(filled.items[0].id), 0)
+
+    def _not_stored(self, _step: Step) -> None:
+        """A table that is only looked at changes nothing."""
 
     def _on_current_changed(self) -> None:
         self.model.end_typing()

@@ -3,7 +3,6 @@
 Rows are added at the end by going on, removed, moved, copied and pasted by keys.
 """
 
-import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.pasted_table import rows_of
 from ui.widgets.table_model import TableModel
 
 LEAST_ROWS = 4
@@ -40,6 +40,8 @@ class TableView(QTableView):
     current_changed = Signal()
     left = Signal()
     refused = Signal(int)
+    rows_pasted = Signal(object)
+    """Rows of cells were pasted: somebody has to say what goes where."""
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,18 +156,17 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     def paste(self) -> None:
-        """Take the clipboard's rows in, beginning at the current cell."""
-        text = unicodedata.normalize("NFC", QGuiApplication.clipboard().text())
-        cells = [line.split("\t") for line in text.splitlines() if line.strip()]
+        """Take one pasted cell in; what several mean is asked first: `rows_pasted`."""
+        rows = rows_of(QGuiApplication.clipboard().mimeData())
         current = self.currentIndex()
-        row = current.row() if current.isValid() else self._table.rowCount()
-        column = max(0, current.column())
-        if not cells:
+        if not rows:
             return
-        if self._table.paste(row, column, cells):
-            self._choose(row, column)
-        else:
+        if any(len(cell) > self._table.limit for row in rows for cell in row):
             self.refused.emit(self._table.limit)
+        elif len(rows) > 1 or len(rows[0]) > 1 or not current.isValid():
+            self.rows_pasted.emit(rows)
+        else:
+            self._table.paste(current.row(), current.column(), rows[0][0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._handle(event):

@@ -10,6 +10,7 @@ from app.language.catalogue import Catalogue
 from app.minutes.attendees import Attendee
 from ui.models.attendees_model import COLUMNS
 from ui.models.items_model import ItemsModel, Step
+from ui.models.pasting import Paste, Target
 
 
 @pytest.fixture
@@ -84,23 +85,39 @@ def test_moving_rows(
     assert ("".join(item.id for item in steps[0].items) if steps else None) == expected
 
 
+def put(model: ItemsModel, row: int | None, *cells: list[str]) -> None:
+    paste = Paste(cells, tuple(range(len(cells[0]))))
+    model.put(model.filled(paste, [Target(column) for column in COLUMNS], row), row)
+
+
 def test_pasting_over_rows_and_past_the_end(model: ItemsModel, steps: list[Step]) -> None:
     model.show(of("ab"))
-    assert model.paste(1, 0, [["x", "P"], ["y"]])
+    put(model, 1, ["x", "P"], ["y", ""])
     assert [item.name for item in steps[0].items] == ["a", "x", "y"]
     assert steps[0].items[1].id == "b"
     assert (steps[0].what, steps[0].count) == ("paste", 2)
 
 
-def test_a_paste_with_too_long_a_cell_is_not_taken(model: ItemsModel, steps: list[Step]) -> None:
-    assert not model.paste(0, 0, [["x"], ["y" * 2001]])
+def test_pasting_below_all_rows(model: ItemsModel, steps: list[Step]) -> None:
+    model.show(of("ab"))
+    model.add_row(1)
+    put(model, None, ["x"], ["y"])
+    assert [item.name for item in steps[0].items] == ["a", "b", "x", "y"]
+
+
+def test_too_long_a_cell_is_not_taken(model: ItemsModel, steps: list[Step]) -> None:
+    model.show(of("a"))
+    assert not model.paste(0, 0, "y" * 2001)
     assert steps == []
 
 
-def test_choices_are_pasted_with_or_without_diacritics(
+def test_a_cell_is_pasted_as_what_its_column_holds(
     vietnamese: Catalogue, steps: list[Step], qtbot: QtBot
 ) -> None:
     model = ItemsModel(COLUMNS, lambda: Attendee(id="n"), steps.append, vietnamese, lambda: "p")
-    model.paste(0, 0, [["An", "", "chu tri", "Vắng"]])
-    attendee = steps[0].items[0]
-    assert (attendee.role, attendee.attendance) == ("chair", "absent")
+    model.show(of("a"))
+    for column, text in ((0, " Bùi  Phú "), (2, "chu tri"), (3, "Vắng"), (2, "không có")):
+        assert model.paste(0, column, text)
+    attendee = steps[-1].items[0]
+    assert (attendee.name, attendee.role, attendee.attendance) == ("Bùi Phú", "chair", "absent")
+    assert len(steps) == 3

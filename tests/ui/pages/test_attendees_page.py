@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from app.editing.session import Session
 from app.minutes.attendees import Attendee
 from app.minutes.place import Place
-from app.minutes.words import AttendanceState, Honorific, Role
+from app.minutes.words import Honorific, Role
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.pages.attendees_page import AttendeesPage
 
@@ -190,22 +190,6 @@ def test_a_group_is_added(page: AttendeesPage, session: Session) -> None:
     group = session.record.attendees[1]
     assert (group.group, group.honorific) == (True, Honorific.NONE)
     assert group.name == "lãnh đạo các Ban Đảng"
-
-
-def test_rows_from_excel_are_one_step(page: AttendeesPage, session: Session) -> None:
-    paste("1\tBùi Văn Phú\tPhó Bí thư\tChair\r\n2\tAn\tA, B\tMember\tExcused\r\n")
-    assert names(session) == ["Bùi Văn Phú", "An"]
-    first, second = session.record.attendees
-    assert (first.role, first.titles) == (Role.CHAIR, ("Phó Bí thư",))
-    assert (second.titles, second.attendance) == (("A", "B"), AttendanceState.EXCUSED)
-    session.undo()
-    assert (names(session), session.undo_step) == ([], None)
-
-
-def test_rows_pasted_while_a_cell_is_edited_are_rows(page: AttendeesPage, session: Session) -> None:
-    type_text("A\n")
-    paste("B\tx\nC\ty")
-    assert names(session) == ["A", "B", "C"]
 
 
 def test_a_huge_paste_is_refused(page: AttendeesPage, session: Session) -> None:
