@@ -34,7 +34,7 @@ run: program ## opens the window; with no display does the sample's whole job in
 	    QT_QPA_PLATFORM=offscreen exec $(BIN)/python -m ui --demo out/; \
 	fi
 
-test: venv compile-catalogues ## all that CI runs: system packages, lint, types, tests, coverage
+test: venv compile-catalogues ## what CI runs first: system packages, lint, types, tests, coverage
 	@$(BIN)/python $(SYSTEM) tests
 	@$(MAKE) --no-print-directory tools lint types
 	HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report term

@@ -189,8 +189,8 @@ Section Uninstall
     DeleteRegKey /ifempty SHCTX "Software\Classes\.bienban"
   ${EndIf}
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
   SetShellVarContext current
-  ${GetParameters} $0
   ${IfNot} ${Silent}
     MessageBox MB_OK|MB_ICONINFORMATION "$(DATA_STAY)"
   ${EndIf}
