@@ -125,6 +125,20 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("See where a Word file departs from the form, whoever made it"),
         needs_record=False,
     ),
+    ActionRow(
+        "offices",
+        N_("&Office profiles…"),
+        (),
+        N_("What new minutes start from: letterhead, signatures, recipients, secretary"),
+        needs_record=False,
+    ),
+    ActionRow(
+        "settings",
+        N_("&Settings…"),
+        ("Ctrl+,",),
+        N_("Language, colours, size and everything else that can be chosen"),
+        needs_record=False,
+    ),
     ActionRow("archive_panel", N_("&Archive panel"), ("F9",), needs_record=False, checkable=True),
     ActionRow(
         "rail_panel", N_("&Sections panel"), ("Shift+F9",), needs_record=False, checkable=True
@@ -140,6 +154,12 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+="), needs_record=False),
     ActionRow("zoom_out", N_("Zoom &out"), ("Ctrl+-",), needs_record=False),
     ActionRow("fit_width", N_("Fit &width"), ("Ctrl+0",), needs_record=False),
+    ActionRow(
+        "welcome",
+        N_("Start &page"),
+        (),
+        N_("Put these minutes away and show the page that one starts from"),
+    ),
     ActionRow("guide", N_("User &guide"), ("F1",), needs_record=False),
     ActionRow("about", N_("&About Biên Bản"), needs_record=False),
 )
@@ -160,7 +180,10 @@ MENUS: tuple[MenuRow, ...] = (
             *("export", "export_pdf", "export_selected", "print", "-", "quit"),
         ),
     ),
-    MenuRow(N_("&Edit"), ("undo", "redo", "-", "find", "check", "check_file")),
+    MenuRow(
+        N_("&Edit"),
+        ("undo", "redo", "-", "find", "check", "check_file", "-", "offices", "settings"),
+    ),
     MenuRow(
         N_("&View"),
         (
@@ -179,7 +202,7 @@ MENUS: tuple[MenuRow, ...] = (
         ),
     ),
     MenuRow(N_("&Archive"), ("versions", "exported")),
-    MenuRow(N_("&Help"), ("guide", "about")),
+    MenuRow(N_("&Help"), ("guide", "welcome", "about")),
 )
 
 TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export", "paper")

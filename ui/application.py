@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
@@ -36,7 +36,7 @@ from ui.actions import take_away
 from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.checking import Checker
-from ui.commands import SETS, Tools, ViewCommands
+from ui.commands import SETS, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
@@ -47,6 +47,7 @@ from ui.for_archive import ForArchive
 from ui.for_many import ForMany
 from ui.listing import Listing
 from ui.main_window import MainWindow
+from ui.offices import Offices
 from ui.opened import Opened
 from ui.preview.preview_panel import PreviewPanel
 from ui.printing import PrintDesk
@@ -104,6 +105,7 @@ class Application(QObject):
         self._appearance = Appearance(qt, self)
         self._icons = Icons(self._resources / "icons" / "tabler")
         self._press = Press(self._resources)
+        self._offices = Offices(self._preferences, new_id, self)
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
@@ -174,7 +176,13 @@ class Application(QObject):
 
     def _make_window(self) -> None:
         pages = [
-            page(self.texts, new_id, wording=self._wording, suggestions=self._remembered)
+            page(
+                self.texts,
+                new_id,
+                wording=self._wording,
+                suggestions=self._remembered,
+                offices=self._offices.all,
+            )
             for page in self._pages
         ]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
@@ -194,7 +202,8 @@ class Application(QObject):
             self._ask_for_another(error)
             self.not_opened.emit(error)
             return
-        self._opened = Opened(archive, self.reported.emit, self)
+        self._offices.use(archive.offices)
+        self._opened = Opened(archive, self.reported.emit, self._offices.start, self)
         self._remembered.use(archive.another, self._open_record)
         self._join()
         self._note("archive")
@@ -230,6 +239,8 @@ class Application(QObject):
             self._new_sample,
             self._resources / "help",
             ForArchive(archive, self._settings),
+            self._preferences,
+            self._offices,
         )
         commands = [made(window, desk, tools, texts) for made in SETS]
         window.install_actions(commands)
@@ -240,6 +251,10 @@ class Application(QObject):
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)
+            if isinstance(each, SettingsCommands):
+                self._setting_commands = each
+                # Queued: the field that was used must be done with it before it is made anew.
+                each.look_chosen.connect(self._on_look_chosen, Qt.ConnectionType.QueuedConnection)
 
     def _open_record(self) -> Minutes | None:
         return self.desk.record if self.desk is not None else None
@@ -249,11 +264,26 @@ class Application(QObject):
             self._follower.show_saved(report)
 
     def _change_language(self, language: str) -> None:
-        """Make the window anew in another language, with the same record open at the same page."""
-        old, row = self.window, self.window.pages.row
-        old.keep()
+        """Speak another language at once."""
         self._choose_language(language)
         self._speak(language)
+        self._make_anew()
+
+    def _on_look_chosen(self, key: str) -> None:
+        """Look as was chosen in the settings, which stay open where they were."""
+        if key == THEME.key:
+            self._appearance.choose_theme(self._preferences[THEME])
+            return
+        if key == LANGUAGE.key:
+            self._speak(self._preferences[LANGUAGE])
+        self._appearance.choose_size(self._preferences[INTERFACE_SIZE])
+        self._make_anew()
+        self._setting_commands.settings_at(key)
+
+    def _make_anew(self) -> None:
+        """Make the window anew, with the same record open at the same page."""
+        old, row = self.window, self.window.pages.row
+        old.keep()
         self._make_window()
         self._join()
         self.window.pages.go_to(row)

@@ -54,9 +54,12 @@ class Desk(QObject):
         archive: Archive,
         writer: Writer,
         new_id: Callable[[], str],
+        begin: Callable[[Minutes], Minutes] | None = None,
         parent: QObject | None = None,
     ) -> None:
+        """`begin`: what the office puts into new minutes."""
         super().__init__(parent)
+        self._begin = begin
         self._archive = archive
         self._writer = writer
         self._new_id = new_id
@@ -72,9 +75,10 @@ class Desk(QObject):
         return self._session.record if self._session else None
 
     def new(self) -> None:
-        """Lay an empty record on the desk; it enters the archive with its first edit."""
+        """Lay a new record on the desk; it enters the archive with its first edit."""
         self.flush()
-        self._lay(Minutes(id=self._new_id()))
+        empty = Minutes(id=self._new_id())
+        self._lay(self._begin(empty) if self._begin else empty)
 
     def open(self, record_id: str) -> None:
         if self.record is not None and self.record.id == record_id:

@@ -61,7 +61,9 @@ class MainWindow(QMainWindow):
         self.archive = ArchivePanel(texts, self)
         self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
         self.start = EmptyState(
-            texts("No minutes are open. Start new ones, or choose some from the archive."), self
+            texts("Welcome to Biên Bản"),
+            texts("No minutes are open. Start new ones, or choose some from the archive."),
+            self,
         )
         self.pages = PageStack(pages, self.start, self)
         self.preview = preview
@@ -103,7 +105,7 @@ class MainWindow(QMainWindow):
         for name in PANELS:
             action = self.actions_by_name[name]
             action.setChecked(not self.panel(name).isHidden())
-        offered = ("new", "open_sample")
+        offered = ("new", "open_sample", "offices", "guide")
         self.start.offer([self.actions_by_name[name] for name in offered])
 
     def open_menu_of(self, name: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from app.archive.writer import NotSaved, Saved, Writer
 from app.identity import new_id
+from app.minutes.record import Minutes
 from ui.desk import Desk
 from ui.fetching import Fetcher
 
@@ -18,16 +19,21 @@ LAST_WAIT = 10.0
 
 
 class Opened(QObject):
-    """Owns the threads of an archive. `report` is told in the writer's thread what was saved."""
+    """Owns the threads of an archive. `report` is told in the writer's thread what was saved;
+    `begin` puts into new minutes what the office starts them with."""
 
     def __init__(
-        self, archive: "Archive", report: Callable[[Saved | NotSaved], None], parent: QObject
+        self,
+        archive: "Archive",
+        report: Callable[[Saved | NotSaved], None],
+        begin: Callable[[Minutes], Minutes],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.archive = archive
         self.writer = Writer(archive.another, report)
         self.fetcher = Fetcher(archive.another, self)
-        self.desk = Desk(archive, self.writer, new_id, self)
+        self.desk = Desk(archive, self.writer, new_id, begin, self)
 
     def settle(self) -> bool:
         """Write what is left and end the threads. False where something could not be written."""

@@ -56,7 +56,7 @@ OFFICE = Setting(
 SECOND_BACKUPS = Setting(
     "second_backups",
     "",
-    N_("Second place for &backups"),
+    N_("Second place for bac&kups"),
     N_("A folder on a stick or a share that gets a copy of every backup; empty for none."),
     path=True,
 )

@@ -11,7 +11,7 @@ _SPECIAL = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
 def type_text(text: str, into: QWidget | None = None) -> None:
     """Type letters into the focused widget (QTest knows ASCII only); "\\n" is Enter, "\\t" Tab."""
     for letter in text:
-        widget = into or QApplication.focusWidget()
+        widget = into or _focused()
         if letter in _SPECIAL:
             press(_SPECIAL[letter], into=widget)
             continue
@@ -26,23 +26,29 @@ def press(
     into: QWidget | None = None,
 ) -> None:
     """Press a key in the focused widget."""
-    QTest.keyClick(into or QApplication.focusWidget(), key, modifier)
+    QTest.keyClick(into or _focused(), key, modifier)
 
 
 def compose(*steps: str, into: QWidget | None = None) -> None:
     """Let an input method show a word as it grows ("d", "đ", "đơ"), without committing it."""
     for step in steps:
-        QCoreApplication.sendEvent(into or QApplication.focusWidget(), QInputMethodEvent(step, []))
+        QCoreApplication.sendEvent(into or _focused(), QInputMethodEvent(step, []))
 
 
 def commit(word: str, into: QWidget | None = None) -> None:
     """Let the input method commit what it composed."""
     event = QInputMethodEvent("", [])
     event.setCommitString(word)
-    QCoreApplication.sendEvent(into or QApplication.focusWidget(), event)
+    QCoreApplication.sendEvent(into or _focused(), event)
 
 
 def paste(text: str, into: QWidget | None = None) -> None:
     """Put text on the clipboard and press Ctrl+V."""
     QGuiApplication.clipboard().setText(text)
     press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier, into)
+
+
+def _focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None, "no field has the focus, and Qt crashes where keys go nowhere"
+    return widget

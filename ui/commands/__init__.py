@@ -9,6 +9,7 @@ from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.leaving import Leaving
 from ui.commands.past_commands import PastCommands
+from ui.commands.settings_commands import SettingsCommands
 from ui.commands.view_commands import ViewCommands
 
 SETS: tuple[type[CommandSet], ...] = (
@@ -17,7 +18,8 @@ SETS: tuple[type[CommandSet], ...] = (
     EditCommands,
     ViewCommands,
     PastCommands,
+    SettingsCommands,
     Leaving,
 )
 
-__all__ = ["SETS", "CommandSet", "Tools", "ViewCommands"]
+__all__ = ["SETS", "CommandSet", "SettingsCommands", "Tools", "ViewCommands"]

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject
 
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
+from app.settings.preferences import Preferences
 from ui.checking import Checker
 from ui.desk import Desk
 from ui.exporting import Exporter
 from ui.for_archive import ForArchive
 from ui.for_many import ForMany
 from ui.main_window import MainWindow
+from ui.offices import Offices
 from ui.printing import PrintDesk
 
 
@@ -27,6 +29,8 @@ class Tools(NamedTuple):
     new_sample: Callable[[], Minutes]
     help_folder: Path
     for_archive: ForArchive
+    preferences: Preferences
+    offices: Offices
 
 
 class CommandSet(QObject):

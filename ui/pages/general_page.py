@@ -1,9 +1,11 @@
 """Thông tin chung: what was held, by whom, with whom, when and where."""
 
 from app.editing.edits import Edit, set_field
+from app.editing.office_edits import change_office
 from app.editing.session import Changed
 from app.marking import N_
 from app.minutes.meeting import Body
+from app.minutes.office import Office
 from app.minutes.place import Place
 from app.minutes.record import AgendaItem, Minutes, UnsortedParagraph
 from app.minutes.spoken import DAY_PARTS, FORMS, MEETING_KINDS
@@ -14,6 +16,7 @@ from ui.pages.fields import Choice, Day, FieldPart, Hour, Line, Row, Text, add_r
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart
 from ui.widgets.form_rows import FormRows
+from ui.widgets.list_field import ListField
 from ui.widgets.paragraphs_edit import ParagraphsEdit
 
 HOST = "meeting.host.name"
@@ -94,6 +97,11 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
 )
 AGENDA = N_("Agenda")
 AGENDA_HELP = N_("One item a line; left empty where there is no agenda.")
+OFFICE = N_("Office profile")
+OFFICE_HELP = N_(
+    "Another profile brings its letterhead, signatures and recipients; what you typed stays."
+    " Profiles are under Edit, Office profiles."
+)
 UNSORTED = N_("Not yet sorted")
 UNSORTED_HELP = N_("Paragraphs that have no place yet. They are kept, and never printed.")
 
@@ -102,13 +110,15 @@ class GeneralPage(Page):
     """The data of the meeting."""
 
     title = N_("General")
-    sections = frozenset({"meeting", "form", "agenda", "unsorted"})
+    sections = frozenset({"meeting", "form", "office", "agenda", "unsorted"})
 
     def build(self) -> None:
         self.fields: dict[str, FieldPart] = {}
         form = FormRows()
         for words, rows in GROUPS:
             form.add_heading(self.texts(words))
+            if any(row.path == "form" for row in rows):
+                self._add_office(form)
             for row in rows:
                 self.fields[row.path] = self._add(form, row)
         agenda, unsorted = Shape(AgendaItem, text="title"), Shape(UnsortedParagraph)
@@ -120,10 +130,16 @@ class GeneralPage(Page):
         self.column.addStretch(1)
 
     def refresh(self, changed: Changed | None = None) -> None:
+        self.office.set_choices([(office.id, _name(office)) for office in self.offices()])
         super().refresh(changed)
         if self.record is not None:
             for path, compose in COMPOSED.items():
                 self.fields[path].field.setPlaceholderText(compose(self.record, self.wording()))
+
+    def _add_office(self, form: FormRows) -> None:
+        self.office = ListField(self.texts("None"))
+        form.add(self.texts(OFFICE), self.office, self.texts(OFFICE_HELP))
+        FieldPart(self, self.office, Place("office"), OFFICE, write=self._write_office)
 
     def _add(self, form: FormRows, row: Row) -> FieldPart:
         if row.path == HOST:
@@ -138,6 +154,15 @@ class GeneralPage(Page):
         form.add(self.texts(label), editor, self.texts(help_text))
         return ParagraphsPart(self, editor, section, shape, label)
 
+    def _write_office(self, office_id: object) -> Edit:
+        known = {office.id: office for office in self.offices()}
+        after = known.get(str(office_id))
+
+        def edit(record: Minutes) -> Minutes:
+            return change_office(record, known.get(record.office), after, self.new_id)
+
+        return edit
+
     def _write_host(self, name: object) -> Edit:
         """A host that is not named is not known; one that gets a name gets an id."""
         fresh = Body(id=self.new_id())
@@ -148,3 +173,7 @@ class GeneralPage(Page):
             return set_field(Place("meeting", field="host"), known)(record)
 
         return edit
+
+
+def _name(office: Office) -> str:
+    return office.name or office.issuing.name

@@ -16,6 +16,7 @@ from app.editing.session import Changed, Label, Session, Way
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding
+from app.minutes.office import Office
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
@@ -80,10 +81,11 @@ class Page(QWidget):
         wording: Callable[[], Wording],
         today: Callable[[], datetime.date] = datetime.date.today,
         suggestions: Suggestions = NO_SUGGESTIONS,
+        offices: Callable[[], Sequence[Office]] = tuple,
     ) -> None:
         super().__init__(parent)
         self.texts, self.new_id, self.today, self.wording = texts, new_id, today, wording
-        self.suggestions = suggestions
+        self.suggestions, self.offices = suggestions, offices
         self._session: Session | None = None
         self._parts: list[Part] = []
         self.column = self._scrolling_column()

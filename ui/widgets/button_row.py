@@ -23,6 +23,7 @@ class ButtonRow(QWidget):
     def __init__(self, buttons: Sequence[Button], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = FlowLayout(self)
+        self._made: list[QPushButton] = []
         for button in buttons:
             made = QPushButton(button.words)
             made.setAutoDefault(False)
@@ -31,3 +32,8 @@ class ButtonRow(QWidget):
             made.setAccessibleDescription(button.help)
             made.clicked.connect(button.clicked)
             row.addWidget(made)
+            self._made.append(made)
+
+    def set_enabled(self, at: int, enabled: bool) -> None:
+        """Let one of the buttons be used, or not."""
+        self._made[at].setEnabled(enabled)

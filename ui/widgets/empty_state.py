@@ -1,28 +1,47 @@
-"""What stands where a page would be while nothing is open: a sentence that says what to do."""
+"""What stands where a page would be while nothing is open: it says what one can do."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.form_rows import Sentence, explanation, heading
+
+WIDTH = 34
+"""The width of a button, in letters: all are alike, so that they stand as a list."""
 
 
 class EmptyState(QWidget):
-    """A sentence, and the actions that lead on from it as buttons."""
+    """A heading, a sentence, and the actions that lead on from it as buttons with their help."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        label = QLabel(text, self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        centre = Qt.AlignmentFlag.AlignCenter
+        label, sentence = heading(title), Sentence(text)
         self._column = QVBoxLayout(self)
         self._column.addStretch(1)
-        self._column.addWidget(label)
+        for words in (label, sentence):
+            words.setAlignment(centre)
+            self._column.addWidget(words)
+        self._column.addSpacing(self.fontMetrics().height())
         self._column.addStretch(1)
 
     def offer(self, actions: Sequence[QAction]) -> None:
+        """Show a button for each action, and below it what the action does."""
         for action in actions:
             button = QToolButton(self)
             button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self._column.insertWidget(
-                self._column.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter
-            )
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            button.setFixedWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+            button.setMinimumHeight(round(self.fontMetrics().height() * 2.2))
+            button.setIconSize(button.iconSize())
+            help_text = explanation(action.toolTip())
+            help_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._insert(button, Qt.AlignmentFlag.AlignHCenter)
+            self._insert(help_text, Qt.AlignmentFlag(0))
+
+    def _insert(self, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
+        self._column.insertWidget(self._column.count() - 1, widget, 0, alignment)

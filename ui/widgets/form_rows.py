@@ -1,18 +1,17 @@
 """Forms as data: one call makes a row with label, field, help and what a screen reader says."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 
-class Note(QLabel):
-    """A sentence under a field: what cannot be read, or what to look at. Empty, it is not there."""
+class Sentence(QLabel):
+    """A sentence as high as its words need, also where a form row does not ask for that."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -23,6 +22,14 @@ class Note(QLabel):
         height = max(0, self.heightForWidth(self.width()))
         if height != self.minimumHeight():
             self.setMinimumHeight(height)
+
+
+class Note(Sentence):
+    """A sentence under a field: what cannot be read, or what to look at. Empty, it is not there."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.hide()
 
     def tell(self, sentence: str) -> None:
         """Show a sentence; "" takes it away."""
@@ -56,6 +63,8 @@ class FormRows(QFormLayout):
         """Add a row and return the place for its note."""
         name_field(field, label, help_text)
         caption, note = QLabel(label), Note()
+        # The horn of ơ and ư stands out beyond the letter's own width, and would be cut off.
+        caption.setContentsMargins(0, 0, caption.fontMetrics().averageCharWidth() // 2, 0)
         caption.setBuddy(field)
         holder = QWidget()
         column = QVBoxLayout(holder)
@@ -69,6 +78,13 @@ class FormRows(QFormLayout):
     def add_heading(self, words: str) -> None:
         """Add a line that begins a group of rows."""
         self.addRow(heading(words, 1.1))
+
+
+def explanation(words: str) -> Sentence:
+    """A quiet sentence that explains what stands above it."""
+    made = Sentence(words)
+    made.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return made
 
 
 def heading(words: str, scale: float = 1.3) -> QLabel:

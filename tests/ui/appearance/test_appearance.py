@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyle
 
 from app.paths import preferences_path
 from app.settings.declared import INTERFACE_SIZE, THEME
@@ -143,3 +143,9 @@ def test_accent_is_the_systems_where_it_has_one(qapp, appearance):
     other.stop()
     other.deleteLater()
     assert shown == "#8b1a1a"
+
+
+def test_buttons_of_dialogs_have_no_foreign_icons(appearance, qtbot):
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    qtbot.addWidget(box)
+    assert box.button(QDialogButtonBox.StandardButton.Close).icon().isNull()

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.editing.session import Session
 from app.minutes.findings import Finding, Severity
+from app.minutes.meeting import IssuingBody
+from app.minutes.office import Office
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DayPart, Form, MeetingKind
@@ -179,3 +181,42 @@ def test_composed_texts_are_shown_in_empty_fields(page: GeneralPage, session: Se
     shown = {path: page.fields[path].field.placeholderText() for path in (HEADLINE, PURPOSE)}
     assert shown[HEADLINE].startswith("A làm việc với …")
     assert "kết quả thực hiện nhiệm vụ trong năm 2021" in shown[PURPOSE]
+
+
+CITY = Office(id="city", name="Thành ủy", issuing=IssuingBody(name="THÀNH ỦY"), writer="Thoa")
+WARD = Office(id="ward", form=Form.STATE, issuing=IssuingBody(name="UBND PHƯỜNG"))
+
+
+@pytest.fixture
+def office_page(page: GeneralPage) -> GeneralPage:
+    page.offices = lambda: (CITY, WARD)
+    page.refresh(None)
+    return page
+
+
+def test_another_office_is_one_step_of_undo(office_page: GeneralPage, session: Session) -> None:
+    go_to(office_page, "office")
+    press(Qt.Key.Key_Down)
+    assert session.record.meeting.issuing.name == "THÀNH ỦY"
+    assert session.record.writer.name == "Thoa"
+    press(Qt.Key.Key_Down)
+    assert session.record.office == "ward"
+    assert session.record.meeting.issuing.name == "UBND PHƯỜNG"
+    assert session.record.form is Form.STATE
+    assert session.record.writer is None
+    session.undo()
+    assert (session.record.office, session.record.writer.name) == ("city", "Thoa")
+    assert value_at(session.record, Place("office")) == office_page.office.value()
+    session.undo()
+    assert session.record == Minutes(id="record")
+
+
+def test_an_office_that_is_gone_is_shown_as_none(
+    office_page: GeneralPage, session: Session
+) -> None:
+    go_to(office_page, "office")
+    type_text("Th")
+    office_page.offices = tuple
+    office_page.refresh(None)
+    assert office_page.office.currentText() == "None"
+    assert session.record.office == "city"

@@ -22,7 +22,7 @@ from app.editing.edits import set_field
 from app.editing.session import Changed, Label
 from app.minutes.place import Place
 from app.minutes.record import Minutes
-from app.settings.policy import read_policy
+from app.settings.policy import Policy, read_policy
 from ui.application import Application, Options
 from ui.desk import Desk
 from ui.main_window import MainWindow
@@ -159,9 +159,11 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     running: list[Application] = []
 
     def started(
-        archive: Path | None = None, language: str = "en", policy: Path | None = None
+        archive: Path | None = None, language: str = "en", policy: Path | Policy | None = None
     ) -> Program:
-        options = Options(archive, language, read_policy(policy) if policy else None)
+        options = Options(
+            archive, language, read_policy(policy) if isinstance(policy, Path) else policy
+        )
         application = Application(qapp, options, (WherePage, WhatPage))
         running.append(application)
         with qtbot.waitSignal(application.ready):
