@@ -10,9 +10,9 @@ from app.editing.office_edits import signatory, with_paper, with_recipients, wit
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.office import Office
+from app.minutes.spoken import DOCUMENT_KINDS, FORMS, SIDES
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from app.minutes.words import DocumentKind, Side
-from ui.models.words import DOCUMENT_KINDS, FORMS, SIDES
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, explanation
 from ui.widgets.line_field import LineField
