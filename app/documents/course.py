@@ -20,6 +20,7 @@ from app.documents.options import IndicatorsAs, Part
 from app.documents.outline import Block, Paragraph
 from app.documents.petitions import petitions
 from app.documents.pieces import Runs, capitalised, field, known, leader, paragraph, whole
+from app.documents.prior_tasks import prior_tasks
 from app.documents.purpose import ahead, reported
 from app.documents.source import Source
 from app.documents.speeches import opened, opener, task_lines, who, words
@@ -42,6 +43,7 @@ class CoursePart(NamedTuple):
 def course(src: Source) -> Iterator[CoursePart]:
     """The parts in which something happened; the agenda's items between reports and speeches."""
     parts = [
+        CoursePart(src.say("course.prior"), tuple(prior_tasks(src))),
         CoursePart(src.say("course.results", period=reported(src)), tuple(_results(src, ""))),
         CoursePart(src.say("course.directions", period=ahead(src)), tuple(_directions(src, ""))),
         *(_agenda_part(src, item) for item in src.record.agenda),
