@@ -23,6 +23,8 @@ from ui.pages.assignments_box import AssignmentsBox
 from ui.pages.chosen import SECTION, ChosenField, speech_of
 from ui.pages.marked_box import Listed, MarkedBox
 from ui.pages.page import Page
+from ui.pages.prior_tasks_box import SECTION as PRIOR
+from ui.pages.prior_tasks_box import PriorTasksBox
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import name_field
 
@@ -41,10 +43,12 @@ class ConclusionsPage(Page):
     """The concluding passages in the order of speaking; below, the tasks of the chosen one."""
 
     title = CONCLUSIONS
-    sections = frozenset({"speeches", "attendees", "meeting"})
+    sections = frozenset({"speeches", "attendees", "meeting", PRIOR})
     at_home = False
 
     def build(self) -> None:
+        self.prior = PriorTasksBox(self)
+        self.column.addWidget(self.prior)
         self.conclusions = MarkedBox(
             self,
             Listed(
@@ -85,6 +89,8 @@ class ConclusionsPage(Page):
         self._tell_speaker()
 
     def show_place(self, place: Place) -> bool:
+        if place.section == PRIOR:
+            return self.prior.table.show_place(place)
         if place.section != SECTION:
             return False
         self.conclusions.show_place(place)
