@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import __version__
 from app.archive import entries, opening, rows, schema
+from app.archive.attachments import Attachments
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
 from app.archive.errors import (
@@ -22,6 +23,8 @@ from app.archive.history import History
 from app.archive.lock import WriteLock
 from app.archive.offices import Offices
 from app.archive.people import People
+from app.archive.register import Register
+from app.archive.reviews import Reviews
 from app.archive.search import indexed
 from app.archive.store import Store
 from app.archive.surroundings import on_a_share, tighten
@@ -51,6 +54,9 @@ class Archive:
         self.people = People(store)
         self.offices = Offices(store)
         self.history = History(store, self._writing, self._time)
+        self.reviews = Reviews(store, self._writing, self._time)
+        self.attachments = Attachments(store, self._writing, self._time)
+        self.register = Register(store, self._writing, self._time)
         self.notices: tuple[KnownError, ...] = ()
         """What the user should know of the opening, though it went well."""
         self._lock = lock

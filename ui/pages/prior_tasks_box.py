@@ -23,7 +23,7 @@ WORDS = TableWords(
     move=N_("Move tasks of the earlier meeting"),
     paste=N_("Paste tasks of the earlier meeting"),
     hint=N_(
-        "“Next meeting” brings here what was not done yet; you can also type it. Enter begins a row."
+        "“Next meeting” brings here what was not done yet; you can type it too. Enter begins a row."
     ),
 )
 FOLDED, OPEN = Qt.ArrowType.RightArrow, Qt.ArrowType.DownArrow
