@@ -4,13 +4,15 @@ Each new version goes to the writer at once, which never makes typing wait. No w
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from app.archive.entries import Entry, State
 from app.archive.errors import MissingRecordError
+from app.archive.evidence import Document
 from app.editing.session import Changed, Session
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
@@ -28,6 +30,14 @@ class Archive(Protocol):
 
     def restore(self, record_id: str) -> None: ...
 
+    def entry(self, record_id: str) -> Entry: ...
+
+    def finish(
+        self, record: Minutes, documents: Sequence[Document] = (), office: str = ""
+    ) -> int: ...
+
+    def reopen(self, record_id: str, reason: str) -> None: ...
+
 
 class Writer(Protocol):
     """What the desk needs of the writer: to take a version and return at once; to finish."""
@@ -43,11 +53,13 @@ class Desk(QObject):
     """One record at a time. `opened` carries its session, or None when the desk is empty.
 
     `archive_changed`: a record came or went, so that a list of them should be read again.
+    `state_changed`: the open record was finished, reopened or sent to be looked at.
     """
 
     opened = Signal(object)
     changed = Signal(object)
     archive_changed = Signal()
+    state_changed = Signal()
 
     def __init__(
         self,
@@ -64,6 +76,7 @@ class Desk(QObject):
         self._writer = writer
         self._new_id = new_id
         self._session: Session | None = None
+        self._state = State.DRAFT
         self._stop_listening: Callable[[], None] | None = None
 
     @property
@@ -73,6 +86,11 @@ class Desk(QObject):
     @property
     def record(self) -> Minutes | None:
         return self._session.record if self._session else None
+
+    @property
+    def state(self) -> State:
+        """How far the open record has come. A finished one is locked."""
+        return self._state
 
     def new(self) -> None:
         """Lay a new record on the desk; it enters the archive with its first edit."""
@@ -130,8 +148,38 @@ class Desk(QObject):
         """Clear the desk."""
         self._lay_session(None)
 
+    def finish(self, documents: Sequence[Document], office: str) -> bool:
+        """Keep the open record as it is, with its documents; False where it cannot be saved."""
+        if self._session is None or not self.flush():
+            return False
+        self._archive.finish(self._session.record, documents, office)
+        self.read_state()
+        return True
+
+    def reopen(self, reason: str) -> None:
+        """Let the open record, which is finished, be worked on again."""
+        if self.record is not None:
+            self._archive.reopen(self.record.id, reason)
+            self.read_state()
+
+    def read_state(self) -> None:
+        """Ask the archive how far the open record has come: it was finished, reopened, sent."""
+        if self._session is not None:
+            self._state = self._state_of(self._session.record)
+            self._session.lock(self._state is State.FINAL)
+            self.state_changed.emit()
+
+    def _state_of(self, record: Minutes) -> State:
+        try:
+            return self._archive.entry(record.id).state
+        except MissingRecordError:
+            return State.DRAFT  # new, and not edited yet
+
     def _lay(self, record: Minutes) -> None:
-        self._lay_session(Session(record, time.monotonic))
+        self._state = self._state_of(record)
+        session = Session(record, time.monotonic)
+        session.lock(self._state is State.FINAL)
+        self._lay_session(session)
 
     def _lay_session(self, session: Session | None) -> None:
         if self._stop_listening is not None:

@@ -23,6 +23,7 @@ from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
 
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(pages, self.start, self)
         self.preview = preview
         self.messages = MessageBar(texts("Close"), self)
+        self.notice = NoticeBar(self)
         self.status = StatusLine(self)
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         margin = self.fontMetrics().averageCharWidth()
         self._splitter.setContentsMargins(margin, margin, margin, margin)
+        column.addWidget(self.notice)
         column.addWidget(self.messages)
         column.addWidget(self._splitter, 1)
         self.setCentralWidget(middle)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.editing.session import Changed, Session
 from app.minutes.place import Place
+from ui.widgets.read_only import set_read_only
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class PageStack(QStackedWidget):
         self._current = 0
         self._session: Session | None = None
         self._empty = empty
+        self._read_only = False
         for widget in (*self._pages, empty):
             self.addWidget(widget)
         self.setCurrentWidget(empty)
@@ -51,8 +53,17 @@ class PageStack(QStackedWidget):
         self._stale.clear()
         for page in self._pages:
             page.open(session)
+        self.follow_lock()
         self.setCurrentWidget(self._pages[self._current] if session else self._empty)
         self._tell_badges(range(len(self._pages)))
+
+    def follow_lock(self) -> None:
+        """Let the pages be read only while the session is locked."""
+        locked = self._session is not None and self._session.locked
+        if locked or self._read_only:
+            for page in self._pages:
+                set_read_only(page, locked)
+        self._read_only = locked
 
     def go_to(self, row: int) -> None:
         if not 0 <= row < len(self._pages):

@@ -58,6 +58,7 @@ class Session:
         self._undone: list[Step] = []
         self._listeners: list[Listener] = []
         self._last_key: float | None = None
+        self._locked = False
 
     @property
     def record(self) -> Minutes:
@@ -65,14 +66,24 @@ class Session:
         return self._record
 
     @property
+    def locked(self) -> bool:
+        """Whether the record can only be read: no edit, no undo and no redo changes it."""
+        return self._locked
+
+    def lock(self, locked: bool = True) -> None:
+        """Let the record be read only, or be changed again; the history is kept meanwhile."""
+        self._locked = locked
+        self.end_typing()
+
+    @property
     def undo_step(self) -> Step | None:
         """The step that undo would take back, or None."""
-        return self._done[-1] if self._done else None
+        return self._done[-1] if self._done and not self._locked else None
 
     @property
     def redo_step(self) -> Step | None:
         """The step that redo would do again, or None."""
-        return self._undone[-1] if self._undone else None
+        return self._undone[-1] if self._undone and not self._locked else None
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Call `listener` after every change; the function returned ends that."""
@@ -80,12 +91,13 @@ class Session:
         return lambda: self._listeners.remove(listener)
 
     def edit(self, edit: Edit, label: Label, place: Place, *, typing: bool = False) -> Difference:
-        """Make an edit; its difference is empty where it changed nothing.
+        """Make an edit; its difference is empty where it changed nothing, and while locked.
 
         `typing` edits of one place under one label join into one step until a pause, until
         `end_typing`, or until an edit that is not typing.
         """
-        before, after = self._record, edit(self._record)
+        before = self._record
+        after = before if self._locked else edit(before)
         changed = difference(before, after)
         if not changed:
             return changed
@@ -106,7 +118,7 @@ class Session:
 
     def undo(self) -> Step | None:
         """Take the last step back; None where there is none."""
-        if not self._done:
+        if self.undo_step is None:
             return None
         step = self._done.pop()
         self._undone.append(step)
@@ -116,7 +128,7 @@ class Session:
 
     def redo(self) -> Step | None:
         """Do the last undone step again; None where there is none."""
-        if not self._undone:
+        if self.redo_step is None:
             return None
         step = self._undone.pop()
         self._done.append(step)

@@ -24,6 +24,7 @@ from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import heading, plain_label
 
 CHANGE_FIELD = N_("Change {field}")
+READ_ONLY = N_("These minutes can only be read now; nothing was changed.")
 TOO_LONG = N_("That is too long for this field (at most {limit} characters); nothing was changed.")
 
 
@@ -146,9 +147,14 @@ class Page(QWidget):
         part.place_changed.connect(self.place_changed)
 
     def edit(self, edit: Edit, label: Label, place: Place, *, typing: bool = False) -> None:
-        """Make an edit of the record that is shown."""
-        if self._session is not None:
-            self._session.edit(edit, label, place, typing=typing)
+        """Make an edit of the record that is shown; one that may only be read is shown anew."""
+        if self._session is None:
+            return
+        if self._session.locked:
+            self.refused.emit(self.texts(READ_ONLY))
+            self.refresh(None)
+            return
+        self._session.edit(edit, label, place, typing=typing)
 
     def change_label(self, field: str) -> Label:
         """What changing a field is called in the menu; `field` is its label's message."""

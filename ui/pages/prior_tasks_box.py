@@ -13,6 +13,7 @@ from app.minutes.record import Minutes
 from ui.models.prior_tasks_model import PriorTasksModel, columns
 from ui.pages.page import Page
 from ui.pages.table_part import TablePart, TableWords
+from ui.widgets.read_only import READS_ONLY
 
 SECTION = "prior_tasks"
 WORDS = TableWords(
@@ -39,6 +40,7 @@ class PriorTasksBox(QWidget):
         self.fold = QToolButton(checkable=True, autoRaise=True)
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(page.texts("Shows or hides the tasks of the earlier meeting"))
+        self.fold.setProperty(READS_ONLY, True)
         self.fold.toggled.connect(self._on_folded)
         self.table = _Table(self, page)
         self._inside = QWidget()

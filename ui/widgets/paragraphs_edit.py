@@ -131,6 +131,9 @@ class ParagraphsEdit(HistoryFree, Composing, NumberedEdit):
         self._move(1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._move(step)
@@ -151,6 +154,8 @@ class ParagraphsEdit(HistoryFree, Composing, NumberedEdit):
         self.left.emit()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         lines = _pasted(source.text())
         room = self._limit - len(self.current.text) + len(self.textCursor().selectedText())
         longest = max(map(len, lines), default=0)

@@ -148,6 +148,9 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER and self._may_break(event):
             self._break()
@@ -175,6 +178,8 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
             self._tints.rehighlight()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
         lines = _pasted(source.text())
         point = self.cursor_point()
         room = self._limit - len(text_of(self._paragraphs[point.paragraph]))

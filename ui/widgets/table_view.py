@@ -31,6 +31,12 @@ LEAST_ROWS = 4
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+_NO_TRIGGERS = QAbstractItemView.EditTrigger.NoEditTriggers
+_TRIGGERS = (
+    QAbstractItemView.EditTrigger.AnyKeyPressed
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.DoubleClicked
+)
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
@@ -50,6 +56,7 @@ class TableView(QTableView):
         self._first_typed = 0
         self._widths: tuple[int, ...] = ()
         self._hint = ""
+        self._read_only = False
         self._cells = CellDelegate(self)
         self.setItemDelegate(self._cells)
         self._cells.went_down.connect(self._on_went_down)
@@ -65,15 +72,22 @@ class TableView(QTableView):
         self.setAlternatingRowColors(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
-        )
+        self.setEditTriggers(_TRIGGERS)
 
     def set_widths(self, characters: Sequence[int]) -> None:
         """How wide the columns are, in characters; the rows are as high as the font asks."""
         self._widths = tuple(characters)
         self._fit_font()
+
+    def isReadOnly(self) -> bool:
+        """Whether the cells can only be looked at and copied."""
+        return self._read_only
+
+    def setReadOnly(self, read_only: bool) -> None:
+        """Let the cells be looked at and copied only; named as Qt's own fields name it."""
+        self.finish_inside()
+        self._read_only = read_only
+        self.setEditTriggers(_NO_TRIGGERS if read_only else _TRIGGERS)
 
     def set_hint(self, hint: str) -> None:
         """What an empty table says: how to begin."""
@@ -222,6 +236,8 @@ class TableView(QTableView):
 
     def _handle(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()
+        if self._read_only:
+            return self._copies(event)
         if modifiers & _ALT and Qt.Key(key) in _STEPS:
             self._move(_STEPS[Qt.Key(key)])
         elif key in _ENTER:
@@ -243,6 +259,12 @@ class TableView(QTableView):
         else:
             return False
         return True
+
+    def _copies(self, event: QKeyEvent) -> bool:
+        copies = event.matches(QKeySequence.StandardKey.Copy)
+        if copies:
+            self.copy()
+        return copies
 
     def _enter(self) -> None:
         current = self.currentIndex()
