@@ -69,13 +69,21 @@ class Press:
         TargetTaken where somebody has worked on the file or has it open, unless they `insist`.
         """
         from app.word.save import save_file
+
+        data = self.made(outline, version)
+        save_file(data, path, insist=insist)
+        return data
+
+    def document(self, record: Minutes, kind: DocumentKind, form: Form) -> bytes:
+        """A document as the bytes of a Word file that stands nowhere yet."""
+        return self.made(self.compose(record, kind, form), version_of(record))
+
+    def made(self, outline: "Outline", version: str = "") -> bytes:
+        """An outline as the bytes of a Word file."""
         from app.word.write import write_document
 
         template = self._resources / "templates" / "blank"
-        rules = self.rules(outline.form)
-        data = write_document(outline, rules, template, version)
-        save_file(data, path, insist=insist)
-        return data
+        return write_document(outline, self.rules(outline.form), template, version)
 
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""

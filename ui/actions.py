@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
+from app.archive.entries import State
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.settings.declared import PDF, PRINT
@@ -18,8 +19,9 @@ from app.settings.setting import Setting
 
 
 class ActionRow(NamedTuple):
-    """One action. `needs_record`: it can be used only while a record is open. `feature`: the
-    setting by which IT takes it away."""
+    """One action. `needs_record`: it can be used only while a record is open; `states`: only
+    while that is in one of these, "()" being any. `feature`: the setting by which IT takes it away.
+    """
 
     name: str
     text: str
@@ -28,6 +30,7 @@ class ActionRow(NamedTuple):
     needs_record: bool = True
     checkable: bool = False
     feature: Setting[bool] | None = None
+    states: tuple[State, ...] = ()
 
 
 class MenuRow(NamedTuple):
@@ -36,6 +39,8 @@ class MenuRow(NamedTuple):
     title: str
     entries: tuple["str | MenuRow", ...]
 
+
+WORKED_ON = (State.DRAFT, State.REVIEW)
 
 ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("new", N_("&New minutes"), ("Ctrl+N",), N_("Start new minutes"), needs_record=False),
@@ -52,6 +57,46 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("De&lete…"),
         ("Ctrl+Shift+Delete",),
         N_("Delete these minutes; this can be undone"),
+    ),
+    ActionRow(
+        "next_meeting",
+        N_("Ne&xt meeting"),
+        ("Ctrl+Shift+N",),
+        N_("Start the minutes of the next meeting: same people and place, tasks not yet done"),
+    ),
+    ActionRow(
+        "send_for_review",
+        N_("&Sent for review…"),
+        ("Ctrl+Shift+Y",),
+        N_("Note whom the draft was sent to, and which draft it was"),
+        states=WORKED_ON,
+    ),
+    ActionRow(
+        "attachments",
+        N_("&Files kept with it…"),
+        ("Ctrl+Shift+T",),
+        N_("Drafts that came back, the scan of the signed copy"),
+    ),
+    ActionRow(
+        "finish",
+        N_("Fin&ish…"),
+        ("Ctrl+Shift+K",),
+        N_("Look the minutes over, keep them with their documents, and lock them"),
+        states=WORKED_ON,
+    ),
+    ActionRow(
+        "reopen",
+        N_("Re&open…"),
+        (),
+        N_("Let finished minutes be changed again; the reason is kept"),
+        states=(State.FINAL,),
+    ),
+    ActionRow(
+        "register",
+        N_("&Register of tasks…"),
+        ("Ctrl+Shift+G",),
+        N_("All tasks of the archive, the overdue ones first"),
+        needs_record=False,
     ),
     ActionRow(
         "save",
@@ -185,6 +230,13 @@ MENUS: tuple[MenuRow, ...] = (
         ("undo", "redo", "-", "find", "check", "check_file", "-", "offices", "settings"),
     ),
     MenuRow(
+        N_("&Minutes"),
+        (
+            *("next_meeting", "-", "send_for_review", "attachments", "-"),
+            *("finish", "reopen", "-", "register"),
+        ),
+    ),
+    MenuRow(
         N_("&View"),
         (
             SECTIONS,
@@ -205,7 +257,10 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(N_("&Help"), ("guide", "welcome", "about")),
 )
 
-TOOLBAR: tuple[str, ...] = ("new", "-", "undo", "redo", "-", "check", "-", "export", "paper")
+TOOLBAR: tuple[str, ...] = (
+    *("new", "next_meeting", "-", "undo", "redo", "-", "check", "-", "export", "paper"),
+    *("-", "finish"),
+)
 
 
 def make_actions(
@@ -239,9 +294,13 @@ def take_away(actions: Mapping[str, QAction], preferences: Preferences) -> None:
         actions[opener].setVisible(any(actions[name].isVisible() for name in names))
 
 
-def needing_record() -> frozenset[str]:
-    """The names of the actions that can be used only while a record is open."""
-    return frozenset(row.name for row in ACTIONS if row.needs_record)
+def usable(is_open: bool, state: State) -> dict[str, bool]:
+    """Whether each action that needs an open record can be used, by its name."""
+    return {
+        row.name: is_open and (not row.states or state in row.states)
+        for row in ACTIONS
+        if row.needs_record
+    }
 
 
 def fill_menu_bar(

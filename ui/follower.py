@@ -11,7 +11,7 @@ from app.marking import N_
 from app.minutes.findings import Finding
 from app.minutes.record import Minutes
 from app.minutes.words import Form
-from ui.actions import needing_record
+from ui.actions import usable
 from ui.checking import Checker
 from ui.desk import Desk
 from ui.fetching import Fetcher
@@ -44,6 +44,7 @@ class Follower(QObject):
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.archive_changed.connect(self._read_list)
+        desk.state_changed.connect(self._on_state_changed)
         checker.found.connect(self._on_found)
         window.preview.kind_chosen.connect(checker.choose_kind)
         window.archive.search_changed.connect(self._on_search_changed)
@@ -87,10 +88,19 @@ class Follower(QObject):
         self._window.pages.open(session)
         self._show_record(session.record if session else None)
         self._window.preview.follow(session.record if session else None)
-        for name in needing_record():
-            self._window.actions_by_name[name].setEnabled(session is not None)
+        self._show_usable()
         self._show_steps()
         self._mark_row()
+
+    def _on_state_changed(self) -> None:
+        self._window.pages.follow_lock()
+        self._show_usable()
+        self._show_steps()
+        self.refresh_row()
+
+    def _show_usable(self) -> None:
+        for name, can in usable(self._desk.session is not None, self._desk.state).items():
+            self._window.actions_by_name[name].setEnabled(can)
 
     def _on_changed(self, changed: Changed) -> None:
         record = self._desk.record

@@ -1,0 +1,47 @@
+"""Asks why finished minutes are reopened; the reason is kept with them."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from app.language.catalogue import Catalogue
+from app.minutes.text import LINE_LIMIT
+
+
+class ReopenDialog(QDialog):
+    """`reopen_chosen` carries the reason, which is never empty."""
+
+    reopen_chosen = Signal(str)
+
+    def __init__(self, texts: Catalogue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(texts("Reopen the minutes"))
+        told = texts(
+            "What was finished is kept as it was; the minutes become a draft again. Say why: the"
+            " reason is kept."
+        )
+        self._reason = QLineEdit(self)
+        self._reason.setMaxLength(LINE_LIMIT)
+        self._reason.setAccessibleName(texts("Reason"))
+        self._reason.setAccessibleDescription(told)
+        caption = QLabel(texts("&Reason"), self)
+        caption.setBuddy(self._reason)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._reopen = buttons.addButton(texts("Re&open"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._reopen.setDefault(True)
+        self._reopen.setEnabled(False)
+        self._reason.textChanged.connect(self._on_text_changed)
+        buttons.accepted.connect(self._on_accepted)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        for widget in (QLabel(told, self, wordWrap=True), caption, self._reason, buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._reopen.setEnabled(bool(text.strip()))
+
+    def _on_accepted(self) -> None:
+        reason = self._reason.text().strip()
+        self.accept()
+        self.reopen_chosen.emit(reason)
