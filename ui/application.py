@@ -55,6 +55,7 @@ from ui.qt_texts import CatalogueTranslator
 from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
+from ui.state_notice import StateNotice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -247,6 +248,7 @@ class Application(QObject):
         take_away(window.actions_by_name, self._preferences)
         self.listing = Listing(archive, sentences, texts)
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
+        self._notice = StateNotice(window, desk, archive, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
         for each in commands:
             if isinstance(each, ViewCommands):

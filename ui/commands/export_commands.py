@@ -2,6 +2,8 @@
 
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
+from ui.dialogs.next_draft_dialog import NextDraftDialog
+from ui.drafts import sent_before, set_draft
 from ui.exporting import PDF
 
 
@@ -50,6 +52,21 @@ class ExportCommands(CommandSet):
         many.ask(ids, self._window.preview.kind)
 
     def _export(self, kind: DocumentKind) -> None:
+        """Ask where to; before that, whether what was sent for review is now another draft."""
+        record = self._settled()
+        if record is None:
+            return
+        sent = sent_before(self._tools.for_many.archive, record, kind, self._desk.state)
+        if sent is None:
+            self._tools.exporter.ask(record, kind)
+            return
+        dialog = NextDraftDialog(self._texts, sent, record, self._window)
+        dialog.draft_chosen.connect(self._on_draft_chosen)
+        dialog.open()
+
+    def _on_draft_chosen(self, kind: DocumentKind, draft: int) -> None:
+        if self._desk.session is not None:
+            set_draft(self._desk.session, kind, draft)
         record = self._settled()
         if record is not None:
             self._tools.exporter.ask(record, kind)

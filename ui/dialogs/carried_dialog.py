@@ -65,6 +65,9 @@ class CarriedDialog(QDialog):
         self._column.addWidget(shown, len(lines))
 
     def _line(self, task: PriorTask) -> str:
-        about = (task.lead.name if task.lead else "", task.deadline.written if task.deadline else "")
+        about = (
+            task.lead.name if task.lead else "",
+            task.deadline.written if task.deadline else "",
+        )
         told = ", ".join(each for each in about if each)
         return f"{task.task} ({told})" if told else task.task

@@ -1,10 +1,12 @@
 """Asks why finished minutes are reopened; the reason is kept with them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from app.language.catalogue import Catalogue
 from app.minutes.text import LINE_LIMIT
+from ui.widgets.composition import finish_focused
+from ui.widgets.line_field import LineField
 
 
 class ReopenDialog(QDialog):
@@ -20,8 +22,7 @@ class ReopenDialog(QDialog):
             "What was finished is kept as it was; the minutes become a draft again. Say why: the"
             " reason is kept."
         )
-        self._reason = QLineEdit(self)
-        self._reason.setMaxLength(LINE_LIMIT)
+        self._reason = LineField(LINE_LIMIT, self)
         self._reason.setAccessibleName(texts("Reason"))
         self._reason.setAccessibleDescription(told)
         caption = QLabel(texts("&Reason"), self)
@@ -42,6 +43,7 @@ class ReopenDialog(QDialog):
         self._reopen.setEnabled(bool(text.strip()))
 
     def _on_accepted(self) -> None:
-        reason = self._reason.text().strip()
+        finish_focused()
+        reason = self._reason.value().strip()
         self.accept()
         self.reopen_chosen.emit(reason)

@@ -22,6 +22,7 @@ from ui.pages.table_part import TablePart, TableWords
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, heading, name_field
 from ui.widgets.paragraphs_edit import ParagraphsEdit
+from ui.widgets.read_only import READS_ONLY
 
 DOCUMENT = N_("D&ocument")
 FORM = N_("For&m")
@@ -70,6 +71,8 @@ class SigningPage(Page):
         self.issuing = Issuing(self.new_id)
         self.kind = ChoiceField([(value, self.texts(words)) for value, words in DOCUMENT_KINDS])
         self.form = ChoiceField([(value, self.texts(words)) for value, words in FORMS])
+        for field in (self.kind, self.form):  # they choose what is shown and change nothing
+            field.setProperty(READS_ONLY, True)
         self.kind.set_value(self.issuing.kind)
         rows = FormRows()
         rows.add(self.texts(DOCUMENT), self.kind, self.texts(DOCUMENT_HELP))
