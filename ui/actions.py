@@ -230,7 +230,7 @@ MENUS: tuple[MenuRow, ...] = (
         ("undo", "redo", "-", "find", "check", "check_file", "-", "offices", "settings"),
     ),
     MenuRow(
-        N_("&Minutes"),
+        N_("Organi&ze"),
         (
             *("next_meeting", "-", "send_for_review", "attachments", "-"),
             *("finish", "reopen", "-", "register"),

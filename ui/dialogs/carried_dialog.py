@@ -42,8 +42,9 @@ class CarriedDialog(QDialog):
         )
         if made.left_out:
             names = [f"{texts(SECTIONS[name])} ({count})" for name, count in made.left_out]
-            left = texts("Left out, as it belongs to the earlier meeting: {names}.")
-            left = left.replace("{names}", ", ".join(names))
+            left = texts(
+                "Left out, as it belongs to the earlier meeting: {names}.", names=", ".join(names)
+            )
             self._column.addWidget(QLabel(left, self, wordWrap=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from app.language.catalogue import Catalogue
+from app.marking import N_
 from app.minutes.findings import Finding, Severity
 from app.minutes.words import DocumentKind
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.preview.preview_panel import KINDS
 
+FINISH, FINISH_ANYWAY = N_("&Finish"), N_("Finish &anyway")
 Look = Callable[[Sequence[DocumentKind]], tuple[Finding, ...]]
 """What is found in the record for the documents that are to be kept."""
 
@@ -102,8 +104,7 @@ class FinishDialog(QDialog):
         errors = sum(finding.severity is Severity.ERROR for finding in self._findings)
         self._summary.setText(self._summed_up(errors))
         self._finish.setEnabled(not errors)
-        words = "Finish &anyway" if self._findings else "&Finish"
-        self._finish.setText(self._texts(words))
+        self._finish.setText(self._texts(FINISH_ANYWAY if self._findings else FINISH))
         self._finish.setDefault(not self._findings)
 
     def _summed_up(self, errors: int) -> str:

@@ -38,6 +38,7 @@ class PriorTasksBox(QWidget):
         self._page = page
         self._shown_record = ""
         self.fold = QToolButton(checkable=True, autoRaise=True)
+        self.fold.setAccessibleName(page.texts(WORDS.title))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(page.texts("Shows or hides the tasks of the earlier meeting"))
         self.fold.setProperty(READS_ONLY, True)
@@ -46,7 +47,7 @@ class PriorTasksBox(QWidget):
         self._inside = QWidget()
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table.buttons())
+        column.addWidget(self.table.buttons(mnemonics=False))
         column.addWidget(self.table.view, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

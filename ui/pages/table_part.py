@@ -19,6 +19,7 @@ from ui.models.pasting import Filled, Target
 from ui.pages.page import Page, Part
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.table_model import Cells
+from ui.widgets.form_rows import plain_label
 from ui.widgets.table_view import TableView
 
 Read = Callable[[Minutes], Sequence[Item]]
@@ -83,18 +84,22 @@ class TablePart(Part):
         self.view.rows_pasted.connect(self._on_rows_pasted)
         page.add_part(self)
 
-    def buttons(self, *more: Button) -> QWidget:
-        """The row of buttons that belongs to the table; `more` stand after adding."""
+    def buttons(self, *more: Button, mnemonics: bool = True) -> QWidget:
+        """The row of buttons that belongs to the table; `more` stand after adding.
+
+        Without `mnemonics`: another table of the page has them already.
+        """
         texts = self.page.texts
-        return ButtonRow(
-            (
-                Button(texts(ADD_BUTTON), self.view.add_row, texts(ADD_HELP)),
-                *more,
-                Button(texts(REMOVE_BUTTON), self.view.remove_rows, texts(REMOVE_HELP)),
-                Button(texts(UP_BUTTON), self.view.move_up, texts(UP_HELP)),
-                Button(texts(DOWN_BUTTON), self.view.move_down, texts(DOWN_HELP)),
-            )
+        row = (
+            Button(texts(ADD_BUTTON), self.view.add_row, texts(ADD_HELP)),
+            *more,
+            Button(texts(REMOVE_BUTTON), self.view.remove_rows, texts(REMOVE_HELP)),
+            Button(texts(UP_BUTTON), self.view.move_up, texts(UP_HELP)),
+            Button(texts(DOWN_BUTTON), self.view.move_down, texts(DOWN_HELP)),
         )
+        if not mnemonics:
+            row = tuple(button._replace(words=plain_label(button.words)) for button in row)
+        return ButtonRow(row)
 
     def add_blank(self, item: Item) -> None:
         """Begin a new row at the end with some cells filled already."""
