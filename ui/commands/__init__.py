@@ -9,9 +9,9 @@ from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.leaving import Leaving
 from ui.commands.past_commands import PastCommands
-from ui.commands.settings_commands import SettingsCommands
 from ui.commands.register_commands import RegisterCommands
 from ui.commands.review_commands import ReviewCommands
+from ui.commands.settings_commands import SettingsCommands
 from ui.commands.state_commands import StateCommands
 from ui.commands.view_commands import ViewCommands
 

@@ -18,8 +18,8 @@ from ui.models.items_model import ItemsModel, Step
 from ui.models.pasting import Filled, Target
 from ui.pages.page import Page, Part
 from ui.widgets.button_row import Button, ButtonRow
-from ui.widgets.table_model import Cells
 from ui.widgets.form_rows import plain_label
+from ui.widgets.table_model import Cells
 from ui.widgets.table_view import TableView
 
 Read = Callable[[Minutes], Sequence[Item]]
