@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import KnownError
+from app.house import House
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
 from app.press import Press
@@ -64,13 +65,31 @@ def orders(
     return wanted
 
 
+class _Given(NamedTuple):
+    """What a clerk works with; a copy of it goes to each process."""
+
+    archive: Path
+    resources: Path
+    house: House
+    insist: bool
+
+
 class Batch:
-    """Carries out orders from one archive. `insist`: replace files that somebody has changed."""
+    """Carries out orders from one archive, as a house wants its documents.
+
+    `insist`: replace files that somebody has changed.
+    """
 
     def __init__(
-        self, archive: Path, resources: Path, *, insist: bool = False, cores: int | None = None
+        self,
+        archive: Path,
+        resources: Path,
+        house: House = House(),  # noqa: B008 - a frozen value
+        *,
+        insist: bool = False,
+        cores: int | None = None,
     ) -> None:
-        self._given = (archive, resources, insist)
+        self._given = _Given(archive, resources, house, insist)
         self._cores = cores or _cores()
 
     def run(self, wanted: Sequence[Order]) -> Generator[Outcome, None, None]:
@@ -78,7 +97,7 @@ class Batch:
 
         KnownError where the archive cannot be read at all.
         """
-        with _Clerk.at_work(*self._given) as clerk:  # also told before any process is started
+        with _Clerk.at_work(self._given) as clerk:  # also told before any process is started
             if len(wanted) <= _FEW or self._cores == 1:
                 yield from map(clerk.carry_out, wanted)
                 return
@@ -114,11 +133,11 @@ class _Clerk:
 
     @classmethod
     @contextlib.contextmanager
-    def at_work(cls, archive: Path, resources: Path, insist: bool) -> Iterator["_Clerk"]:
+    def at_work(cls, given: _Given) -> Iterator["_Clerk"]:
         from app.archive.archive import Archive
 
-        with Archive.open(archive, write=False) as opened:
-            yield cls(opened, Press(resources), insist=insist)
+        with Archive.open(given.archive, write=False) as opened:
+            yield cls(opened, Press(given.resources, given.house), insist=given.insist)
 
     def carry_out(self, order: Order) -> Outcome:
         try:
@@ -135,7 +154,7 @@ class _Clerk:
 class _Worker:
     """A process with a clerk in it, and what it is doing."""
 
-    def __init__(self, given: tuple[Path, Path, bool]) -> None:
+    def __init__(self, given: _Given) -> None:
         # Not forked: a window's threads would be copied half-way through what they do.
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
@@ -170,11 +189,11 @@ class _Worker:
         self.connection.close()
 
 
-def _serve(connection: Connection, given: tuple[Path, Path, bool]) -> None:
+def _serve(connection: Connection, given: _Given) -> None:
     """The life of a worker's process."""
     # Ctrl+C reaches every process of a terminal; this one is told by the first.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(EOFError, OSError), _Clerk.at_work(*given) as clerk:
+    with contextlib.suppress(EOFError, OSError), _Clerk.at_work(given) as clerk:
         while (order := connection.recv()) is not None:
             connection.send(clerk.carry_out(order))
 

@@ -131,6 +131,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs_record=False,
     ),
     ActionRow(
+        "document_options",
+        N_("Document &options…"),
+        ("Ctrl+Shift+O",),
+        N_("Choose how the documents of this office look and what goes in"),
+    ),
+    ActionRow(
         "paper",
         N_("Print / &PDF"),
         (),
@@ -209,7 +215,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("about", N_("&About Biên Bản"), needs_record=False),
 )
 
-EXPORT = ("export_report", "export_minutes", "export_notice")
+EXPORT = ("export_report", "export_minutes", "export_notice", "document_options")
 """What the action "export" opens: in the menu, in the toolbar, and by its keys."""
 PAPER = ("print", "export_pdf")
 """What the action "paper" opens in the toolbar."""

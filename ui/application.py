@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from app.archive.archive import Archive
 from app.archive.writer import NotSaved, Saved, Writer
 from app.errors import KnownError
+from app.house import house_of
 from app.identity import new_id
 from app.keeping import Keeper
 from app.language.catalogue import Catalogue, load_catalogue
@@ -29,7 +30,7 @@ from app.paths import (
 from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
-from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
+from app.settings.declared import CLASSIFIED, INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
 from ui.actions import take_away
@@ -40,6 +41,7 @@ from ui.commands import SETS, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
+from ui.document_options import DocumentOptions
 from ui.exporting import Exporter
 from ui.fetching import close_fetchers
 from ui.follower import Follower
@@ -93,6 +95,9 @@ class Application(QObject):
     reported = Signal(object)
     """What became of a save. The writer emits it from its thread; Qt brings it to the window's."""
 
+    noticed = Signal(object)
+    """A KnownError that the user should know of, though the work goes on. From any thread."""
+
     def __init__(self, qt: QApplication, options: Options, pages: "Sequence[type[Page]]") -> None:
         super().__init__()
         self._qt = qt
@@ -105,8 +110,10 @@ class Application(QObject):
         self._preferences = Preferences(preferences_path(os.environ), policy)
         self._appearance = Appearance(qt, self)
         self._icons = Icons(self._resources / "icons" / "tabler")
-        self._press = Press(self._resources)
+        self._press = Press(self._resources, tell=self.noticed.emit)
+        self.noticed.connect(self._tell_known)
         self._offices = Offices(self._preferences, new_id, self)
+        self._offices.changed.connect(self._use_house)
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
@@ -183,16 +190,21 @@ class Application(QObject):
                 wording=self._wording,
                 suggestions=self._remembered,
                 offices=self._offices.all,
+                classified=self._preferences[CLASSIFIED],
             )
             for page in self._pages
         ]
-        preview = PreviewPanel(self.texts, self._press.compose, self._press.rules)
+        preview = PreviewPanel(self.texts, self._press.compose, self._press.rules_of)
         self.window = MainWindow(self.texts, pages, preview, self._settings, self._icons)
         self.window.restore()
         self.window.show()
 
     def _wording(self) -> "Wording":
         return self._press.wording
+
+    def _use_house(self) -> None:
+        """Let documents be made as the offices and IT say now."""
+        self._press.use(house_of(self._offices.all(), self._preferences, os.environ))
 
     def _open_archive(self) -> None:
         usual = archive_path(os.environ)
@@ -204,6 +216,7 @@ class Application(QObject):
             self.not_opened.emit(error)
             return
         self._offices.use(archive.offices)
+        self._use_house()
         self._opened = Opened(archive, self.reported.emit, self._offices.start, self)
         self._remembered.use(archive.another, self._open_record)
         self._join()
@@ -231,12 +244,15 @@ class Application(QObject):
         keeper = Keeper(archive)
         self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
         print_desk = PrintDesk(window, self._press, texts)
+        options = DocumentOptions(window, desk, self._offices, self._press, texts, new_id)
+        self._offices.changed.connect(window.preview.draw_now)
         for_many = ForMany(self._press, archive, keeper, self._settings, self._resources)
         tools = Tools(
             self.exporter,
             print_desk,
             for_many,
             checker,
+            options,
             self._new_sample,
             self._resources / "help",
             ForArchive(archive, self._settings),

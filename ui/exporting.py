@@ -69,8 +69,8 @@ def _write_pdf(press: Press, paper: Paper, path: Path, _insist: bool) -> bytes:
     from ui.preview.pdf import PdfProperties, pdf_of
     from ui.preview.typesetting import typeset
 
-    outline = press.compose(paper.record, paper.kind, paper.record.form)
-    pages = typeset(outline, press.rules(paper.record.form))
+    outline = press.final(paper.record, paper.kind, paper.record.form)
+    pages = typeset(outline, press.rules_of(paper.record))
     data = pdf_of(pages, PdfProperties(outline.title, "Biên Bản"))
     save_file(data, path, insist=True)
     return data

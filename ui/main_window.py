@@ -107,6 +107,7 @@ class MainWindow(QMainWindow):
         for name in PANELS:
             action = self.actions_by_name[name]
             action.setChecked(not self.panel(name).isHidden())
+        self.preview.offer(self.actions_by_name["document_options"])
         offered = ("new", "open_sample", "offices", "guide")
         self.start.offer([self.actions_by_name[name] for name in offered])
 

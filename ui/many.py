@@ -26,9 +26,10 @@ class ManyExporter(QObject):
         self._texts = texts
 
     def ask(self, ids: Sequence[str], kind: DocumentKind) -> BatchDialog:
-        batch = Batch(self._given.archive.path, self._given.resources)
+        batch = Batch(self._given.archive.path, self._given.resources, self._given.press.house)
         job = BatchJob(partial(self._given.keeper.run, batch), self)
         make = partial(self._orders, tuple(ids))
+        self._given.press.read_forms()  # what is wrong with them is told once, here
         dialog = BatchDialog(self._texts, len(ids), make, job, self._window)
         dialog.choose_kind(kind)
         dialog.choose_folder(self._given.settings.export_folder or documents_folder())

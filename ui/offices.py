@@ -6,8 +6,10 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from app.editing.from_office import with_office
+from app.house import fixed_choices, offices_of
 from app.minutes.office import Office
 from app.minutes.record import Minutes
+from app.minutes.words import Form
 from app.settings.declared import OFFICE
 from app.settings.preferences import Preferences
 
@@ -42,10 +44,9 @@ class Offices(QObject):
         self._own = tuple(kept.all())
 
     def all(self) -> Sequence[Office]:
-        """IT's profiles, then the archive's own; where both have one, it is as IT says."""
-        fixed = self._preferences.policy.offices
-        ids = {office.id for office in fixed}
-        return (*fixed, *(office for office in self._own if office.id not in ids))
+        """IT's profiles, then the archive's own; where both have one, it is as IT says, but for
+        choices about documents that IT leaves open."""
+        return offices_of(self._own, self._preferences.policy)
 
     def find(self, office_id: str) -> Office | None:
         """The profile with this id, or None."""
@@ -54,6 +55,10 @@ class Offices(QObject):
     def is_fixed(self, office: Office) -> bool:
         """Whether IT has set the profile, so that nobody changes it here."""
         return any(each.id == office.id for each in self._preferences.policy.offices)
+
+    def fixed_choices(self, office_id: str, form: Form) -> frozenset[str]:
+        """The names of the choices that IT has made for an office's documents of a form."""
+        return fixed_choices(office_id, form, self._preferences.policy)
 
     def chosen(self) -> Office | None:
         """What new minutes start from: the one chosen, else the first there is."""

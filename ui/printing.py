@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog
 
+from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
@@ -32,8 +33,12 @@ class PrintDesk(QObject):
         self._printer: QPrinter | None = None
 
     def ask(self, record: Minutes, kind: DocumentKind) -> None:
-        outline = self._press.compose(record, kind, record.form)
-        self._pages = typeset(outline, self._press.rules(record.form))
+        try:
+            outline = self._press.final(record, kind, record.form)
+        except KnownError as error:
+            self._window.messages.warn(error.told(self._texts))
+            return
+        self._pages = typeset(outline, self._press.rules_of(record))
         self._printer = make_printer(self._pages, self._press.name(record, kind))
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setWindowTitle(self._texts("Print"))

@@ -6,7 +6,6 @@ from app.cli.setting import DONE, FOUND, Setting
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
-from app.press import Press
 
 _ONLY_IN_PATHS = frozenset("./\\")
 
@@ -22,7 +21,7 @@ def check_file(setting: Setting, content: bytes, kind: str | None, form: str | N
 
     if kind is None or form is None:
         raise KnownError(N_("Say what the file should be, for example: --as minutes --form party."))
-    rules = Press(setting.resources).rules(Form(form))
+    rules = setting.press().rules(Form(form))
     findings = check_document(content, rules, DocumentKind(kind))
     for finding in findings:
         click.echo(finding.told(setting.texts))

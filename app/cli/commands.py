@@ -51,10 +51,10 @@ def export(  # noqa: PLR0913 - one parameter for each option
         raise KnownError(N_("Name one of: the id of the minutes, --sample, --all."))
     order = Order(DocumentKind(kind or DocumentKind.MINUTES), Form(form) if form else None)
     if of_sample:
-        return export_one(setting, sample_record(setting.resources), order, out)
+        return export_one(setting.press(), sample_record(setting.resources), order, out)
     with setting.archive(archive) as opened:
         if record_id:
-            return export_one(setting, opened.load(record_id), order, out)
+            return export_one(setting.press(opened), opened.load(record_id), order, out)
         return export_all(setting, opened, order, out)
 
 

@@ -26,21 +26,22 @@ class Order(NamedTuple):
     form: Form | None
 
 
-def export_one(setting: Setting, record: Minutes, order: Order, target: Path) -> int:
-    _write(Press(setting.resources), record, order, target)
+def export_one(press: Press, record: Minutes, order: Order, target: Path) -> int:
+    press.export(record, order.kind, order.form or record.form, target)
     return DONE
 
 
 def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path) -> int:
     """Write every record of the archive; what failed is told at the end, and the rest is there."""
     _make(folder)
-    press = Press(setting.resources)
+    press = setting.press(archive)
+    press.read_forms()  # what is wrong with them is told here, not by each process
     wanted = orders(archive.entries(), order.kind, order.form, folder, press)
     label = setting.texts("Exporting")
     failed: list[str] = []
     with (
         click.progressbar(length=len(wanted), label=label, show_pos=True, file=sys.stderr) as bar,
-        closing(Batch(archive.path, setting.resources).run(wanted)) as outcomes,
+        closing(Batch(archive.path, setting.resources, press.house).run(wanted)) as outcomes,
     ):
         for outcome in outcomes:
             bar.update(1)
@@ -49,10 +50,6 @@ def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path)
     for line in failed:
         click.echo(line, err=True)
     return COULD_NOT if failed else DONE
-
-
-def _write(press: Press, record: Minutes, order: Order, target: Path) -> None:
-    press.export(record, order.kind, order.form or record.form, target)
 
 
 def _make(folder: Path) -> None:

@@ -5,8 +5,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
+from app.errors import KnownError
+from app.house import house_of
 from app.language.catalogue import Catalogue
 from app.paths import archive_path
+from app.press import Press
 from app.settings.computer import own_archive
 from app.settings.preferences import Preferences
 
@@ -29,6 +34,14 @@ class Setting(NamedTuple):
         """The archive that was named, or the user's own."""
         usual = archive_path(self.environment)
         return named or own_archive(self.preferences, usual, self.environment)
+
+    def press(self, opened: "Archive | None" = None) -> Press:
+        """The press, with the profiles of an archive; what it cannot follow goes to stderr."""
+        kept = opened.offices.all() if opened else ()
+        return Press(self.resources, house_of(kept, self.preferences, self.environment), self._tell)
+
+    def _tell(self, problem: KnownError) -> None:
+        click.echo(problem.told(self.texts), err=True)
 
     @contextmanager
     def archive(self, named: Path | None, *, write: bool = False) -> "Iterator[Archive]":

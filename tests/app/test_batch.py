@@ -11,11 +11,14 @@ import pytest
 from app.archive.archive import Archive
 from app.batch import Batch, Order, orders
 from app.errors import KnownError
+from app.house import House
+from app.minutes.office import Choice, Office
 from app.minutes.renewal import with_new_ids
 from app.minutes.words import DocumentKind, Form
 from app.paths import resources_folder
 from app.press import Press
 from app.sample import sample
+from app.word.read import paragraph_texts
 from app.word.save import TargetChanged
 
 MANY = 12  # more than are worth no process of their own
@@ -149,3 +152,16 @@ def test_few_documents_start_no_process(
 def test_archive_that_cannot_be_read_is_told_at_once(tmp_path: Path, wanted: list[Order]) -> None:
     with pytest.raises(KnownError):
         next(Batch(tmp_path / "none.sqlite", resources_folder()).run(wanted))
+
+
+def test_every_process_makes_documents_as_the_house_says(
+    archive: Archive, wanted: list[Order]
+) -> None:
+    for order in wanted:
+        archive.save(archive.load(order.record_id).but(office="o"))
+    choice = Choice(id="c", name="with_petitions", value="false")
+    house = House((Office(id="o", choices=(choice,)),))
+    outcomes = Batch(archive.path, resources_folder(), house, cores=2).run(wanted)
+    assert [outcome.error for outcome in outcomes] == [None] * MANY
+    for order in wanted:
+        assert "khu phố 8" not in "\n".join(paragraph_texts(order.target))

@@ -44,7 +44,7 @@ def _press() -> Press:
 def _panel() -> PreviewPanel:
     _application()
     texts = load_catalogue(resources_folder() / "catalogues")
-    panel = PreviewPanel(texts, _press().compose, _press().rules)
+    panel = PreviewPanel(texts, _press().compose, _press().rules_of)
     panel.resize(600, 800)
     panel.show()
     panel.follow(_record())

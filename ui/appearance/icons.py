@@ -18,6 +18,7 @@ ACTION_ICONS: Mapping[str, str] = {
     "export_minutes": "file-description",
     "export_notice": "speakerphone",
     "export_selected": "files",
+    "document_options": "adjustments-horizontal",
     "paper": "printer",
     "print": "printer",
     "export_pdf": "file-type-pdf",

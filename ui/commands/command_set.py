@@ -11,6 +11,7 @@ from app.minutes.record import Minutes
 from app.settings.preferences import Preferences
 from ui.checking import Checker
 from ui.desk import Desk
+from ui.document_options import DocumentOptions
 from ui.exporting import Exporter
 from ui.for_archive import ForArchive
 from ui.for_many import ForMany
@@ -26,6 +27,7 @@ class Tools(NamedTuple):
     print_desk: PrintDesk
     for_many: ForMany
     checker: Checker
+    options: DocumentOptions
     new_sample: Callable[[], Minutes]
     help_folder: Path
     for_archive: ForArchive

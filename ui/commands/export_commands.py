@@ -51,6 +51,10 @@ class ExportCommands(CommandSet):
         many = ManyExporter(self._window, self._tools.for_many, self._texts)
         many.ask(ids, self._window.preview.kind)
 
+    def document_options(self) -> None:
+        self._window.actions_by_name["preview_panel"].setChecked(True)  # where one sees them
+        self._tools.options.ask()
+
     def _export(self, kind: DocumentKind) -> None:
         """Ask where to; before that, whether what was sent for review is now another draft."""
         record = self._settled()

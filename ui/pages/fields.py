@@ -120,7 +120,8 @@ def value_at(record: Minutes, place: Place) -> object:
 
 
 class FieldPart(Part):
-    """A field and the place it shows. `write` makes another edit than setting the place."""
+    """A field and the place it shows. `write` makes another edit than setting the place; `refuse`
+    says why a value may not be taken, or ""."""
 
     def __init__(  # noqa: PLR0913 - all but three have defaults
         self,
@@ -133,11 +134,12 @@ class FieldPart(Part):
         unread: str = "",
         read: Callable[[Minutes], object] | None = None,
         write: Callable[[object], Edit] | None = None,
+        refuse: Callable[[object], str] | None = None,
     ) -> None:
         super().__init__(page)
         self.field, self.place, self._label = field, place, label
         self.note, self._unread = note, unread
-        self._read, self._write = read, write
+        self._read, self._write, self._refuse = read, write, refuse
         self._found = ""
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
@@ -183,6 +185,11 @@ class FieldPart(Part):
             self.note.tell(self.page.texts(self._unread) if unread else self._found)
 
     def _on_edited(self, before: object, after: object) -> None:
+        reason = self._refuse(after) if self._refuse else ""
+        if reason:
+            self.field.set_value(before)
+            self.page.refused.emit(reason)
+            return
         typing = self._typed and continues_word(str(before), str(after))
         edit = self._write(after) if self._write else set_field(self.place, after)
         self.page.edit(edit, self.page.change_label(self._label), self.place, typing=typing)

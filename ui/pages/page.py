@@ -73,7 +73,7 @@ class Page(QWidget):
     place_requested = Signal(object)
     """The user wants to see a Place where it is at home."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but three have defaults
         self,
         texts: Catalogue,
         new_id: Callable[[], str],
@@ -83,10 +83,11 @@ class Page(QWidget):
         today: Callable[[], datetime.date] = datetime.date.today,
         suggestions: Suggestions = NO_SUGGESTIONS,
         offices: Callable[[], Sequence[Office]] = tuple,
+        classified: bool = True,
     ) -> None:
         super().__init__(parent)
         self.texts, self.new_id, self.today, self.wording = texts, new_id, today, wording
-        self.suggestions, self.offices = suggestions, offices
+        self.suggestions, self.offices, self.classified = suggestions, offices, classified
         self._session: Session | None = None
         self._parts: list[Part] = []
         self.column = self._scrolling_column()

@@ -11,7 +11,7 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.spoken import DOCUMENT_KINDS, FORMS, SECURITIES, SIDES, URGENCIES
 from app.minutes.text import LINE_LIMIT
-from app.minutes.words import DocumentKind, Form
+from app.minutes.words import DocumentKind, Form, Security
 from ui.models.columns import Column, choice, line
 from ui.models.paragraph_items import Shape
 from ui.models.signing import Issuing
@@ -28,6 +28,11 @@ DOCUMENT = N_("D&ocument")
 FORM = N_("For&m")
 DOCUMENT_HELP = N_("The document that the rest of this page is about.")
 FORM_HELP = N_("The set of rules that the document is laid out by.")
+
+CLASSIFIED_FORBIDDEN = N_(
+    "Classified minutes are forbidden on this computer by policy, so no security mark can be given."
+    " Write them on a computer that is meant for it."
+)
 
 ROWS: tuple[Row, ...] = (
     Row(N_("&Number"), "number", Line(), N_("The number of the document: 12.")),
@@ -172,8 +177,10 @@ class _IssuanceField:
     def __init__(self, page: SigningPage, rows: FormRows, row: Row) -> None:
         self._issuing, self._name = page.issuing, row.path
         place = Place("issuances", "", row.path)
+        self._page = page
+        refuse = self._refuse_mark if row.path == "security" else None
         self.part: FieldPart = add_row(
-            page, rows, row, place=place, read=self._read, write=self._write
+            page, rows, row, place=place, read=self._read, write=self._write, refuse=refuse
         )
 
     def aim(self, item_id: str) -> None:
@@ -182,6 +189,11 @@ class _IssuanceField:
 
     def _read(self, record: Minutes) -> object:
         return getattr(self._issuing.of(record), self._name)
+
+    def _refuse_mark(self, mark: object) -> str:
+        if self._page.classified or mark is Security.NONE:
+            return ""
+        return self._page.texts(CLASSIFIED_FORBIDDEN)
 
     def _write(self, value: object) -> Edit:
         return self._issuing.changed(**{self._name: value})

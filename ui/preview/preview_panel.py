@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from app.documents.forms import FormRules
@@ -38,7 +39,7 @@ class PreviewPanel(QWidget):
         self,
         texts: Catalogue,
         compose: Compose,
-        rules: Callable[[Form], FormRules],
+        rules: Callable[[Minutes], FormRules],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -87,7 +88,7 @@ class PreviewPanel(QWidget):
             self.view.show_pages(None)
             return
         outline = self._compose(self._record, self.kind, self._record.form)
-        rules = self._rules(self._record.form)
+        rules = self._rules(self._record)
         self.view.show_pages(self._typesetter.typeset(outline, rules))
         if self._place is not None:
             self.view.show_place(self._place)
@@ -96,8 +97,16 @@ class PreviewPanel(QWidget):
         super().showEvent(event)  # type: ignore[arg-type]
         self.draw_now()
 
+    def offer(self, action: QAction) -> None:
+        """Have a button for an action beside the kind of document."""
+        button = QToolButton(self, autoRaise=True)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.toolTip())
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._bar.insertWidget(1, button)
+
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
+        bar = self._bar = QHBoxLayout()
         bar.addWidget(self._kind, 1)
         for widget in (self._page, self._smaller, self._zoom, self._larger):
             bar.addWidget(widget)

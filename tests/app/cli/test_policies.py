@@ -1,36 +1,8 @@
 """What the command line makes of IT's policy and of what the user chose."""
 
-from pathlib import Path
-
-import pytest
-
-from app.cli import run
 from app.paths import preferences_path
 from app.settings.declared import LANGUAGE, SETTINGS
 from app.settings.preferences import Preferences
-
-
-@pytest.fixture
-def policy(tmp_path, monkeypatch):
-    path = tmp_path / "policy.toml"
-    monkeypatch.setattr("app.cli.policy_path", lambda _environment: path)
-
-    def written(text: str) -> Path:
-        path.write_text(text, "utf-8")
-        return path
-
-    return written
-
-
-@pytest.fixture
-def said(capsys):
-    """Runs a command; gives its exit code, what it printed and what it said beside."""
-
-    def run_it(*arguments: str) -> tuple[int, str, str]:
-        code = run(arguments)
-        return (code, *capsys.readouterr())
-
-    return run_it
 
 
 def choose_english(environment) -> None:

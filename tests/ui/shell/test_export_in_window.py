@@ -98,6 +98,7 @@ def test_export_key_opens_the_choice_of_kinds(program):
         "Narrative report…",
         "Minutes…",
         "Notice of conclusions…",
+        "Document options…",
     ]
     menu.close()
 
@@ -120,7 +121,7 @@ def test_unexpected_error_of_an_export_is_not_swallowed(program, monkeypatch, qt
         raise ZeroDivisionError
 
     program.choose("Open the sample")
-    monkeypatch.setattr(program.application._press, "write", broken)  # noqa: SLF001
+    monkeypatch.setattr(program.application._press, "export", broken)  # noqa: SLF001
     with qtbot.captureExceptions() as caught:
         program.application.exporter.write(program.record, DocumentKind.REPORT, Path("x.docx"))
         qtbot.waitUntil(lambda: bool(caught))

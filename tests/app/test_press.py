@@ -1,0 +1,122 @@
+"""The press follows what the record's office and IT have chosen, wherever documents are made."""
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from app.errors import KnownError
+from app.house import House
+from app.minutes.issuance import Issuance
+from app.minutes.office import Choice, Office
+from app.minutes.record import Minutes
+from app.minutes.words import DocumentKind, Form, Security
+from app.paths import resources_folder
+from app.press import Press
+from app.sample import sample
+from app.word.read import paragraph_texts
+
+MINUTES = DocumentKind.MINUTES
+
+
+def office(**choices: str) -> Office:
+    kept = (Choice(id=name, name=name, value=value) for name, value in choices.items())
+    return Office(id="o", choices=tuple(kept))
+
+
+@pytest.fixture
+def record() -> Minutes:
+    return sample(resources_folder()).but(office="o")
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+def press(told: list[str], **house: object) -> Press:
+    def tell(problem: KnownError) -> None:
+        told.append(str(problem))
+
+    return Press(resources_folder(), House(**house), tell)
+
+
+def size(found: Press, record: Minutes) -> float | None:
+    return found.rules_of(record).roles["body"].look().size
+
+
+def test_office_of_the_record_chooses(record: Minutes, told: list[str], tmp_path: Path) -> None:
+    found = press(told, offices=(office(body_size="15", with_results="false"),))
+    found.export(record, MINUTES, record.form, tmp_path / "x.docx")
+    assert "2.317,8 tỷ đồng" not in "\n".join(paragraph_texts(tmp_path / "x.docx"))
+    with ZipFile(tmp_path / "x.docx") as package:
+        assert 'w:sz w:val="30"' in package.read("word/styles.xml").decode()
+    assert told == []
+
+
+def test_record_of_no_office_is_as_the_form_has_it(record: Minutes, told: list[str]) -> None:
+    found = press(told, offices=(office(body_size="15"),))
+    assert size(found, record) == 15
+    assert size(found, record.but(office="")) == size(found, record.but(office="gone")) == 14
+
+
+def test_rules_are_the_same_object_until_something_is_chosen(
+    record: Minutes, told: list[str]
+) -> None:
+    found = press(told, offices=(office(body_size="15"),))
+    first = found.rules_of(record)
+    assert found.rules_of(record) is first
+    found.use(House((office(body_size="14"),)))
+    assert found.rules_of(record) is not first
+    found.use(House((office(body_size="15"),)))
+    assert found.rules_of(record) is first
+
+
+def test_its_form_lies_over_ours(record: Minutes, told: list[str], tmp_path: Path) -> None:
+    (tmp_path / "party.toml").write_text("role.body.size = 15\n", "utf-8")
+    found = press(told, forms=tmp_path)
+    assert size(found, record) == 15
+    found.use(House())
+    assert size(found, record) == 14
+
+
+def test_wrong_form_of_its_is_told_once_with_its_line_and_ours_is_used(
+    record: Minutes, told: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "party.toml").write_text("\nrole.body.size = 99\n", "utf-8")
+    found = press(told, forms=tmp_path)
+    found.read_forms()
+    assert size(found, record) == 14
+    (problem,) = told
+    assert str(tmp_path / "party.toml") in problem
+    assert "2" in problem
+
+
+def test_choice_that_the_form_forbids_is_told_once(record: Minutes, told: list[str]) -> None:
+    found = press(told, offices=(office(body_size="40", title_size="15"),))
+    for _ in range(3):
+        assert size(found, record) == 14
+    assert found.rules_of(record).roles["document_title"].look().size == 15
+    (problem,) = told
+    assert "40" in problem
+
+
+def classified(record: Minutes) -> Minutes:
+    mark = Issuance(id="i", kind=MINUTES, form=Form.STATE, security=Security.SECRET)
+    return record.but(issuances=(mark,))
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_classified_minutes_are_refused_as_any_document_where_policy_forbids_them(
+    record: Minutes, told: list[str], tmp_path: Path, kind: DocumentKind
+) -> None:
+    found = press(told, classified=False)
+    with pytest.raises(KnownError, match="forbidden on this computer"):
+        found.export(classified(record), kind, record.form, tmp_path / "x.docx")
+    assert list(tmp_path.iterdir()) == []
+    assert found.compose(classified(record), kind, record.form)  # one may still read it
+    assert found.final(record, kind, record.form)
+
+
+def test_classified_minutes_are_allowed_elsewhere(record: Minutes, told: list[str]) -> None:
+    assert press(told).final(classified(record), MINUTES, record.form)
