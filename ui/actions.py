@@ -167,6 +167,27 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
+    ActionRow(
+        "paste_as_it_is",
+        N_("Paste as it &is"),
+        ("Ctrl+Shift+V",),
+        N_("Paste without putting right what Word, Zalo and PDF leave in a text"),
+    ),
+    ActionRow(
+        "expand",
+        N_("Write out a&bbreviations"),
+        ("F12",),
+        N_("Write out what stands in the table of abbreviations as you type, or leave it"),
+        needs_record=False,
+        checkable=True,
+    ),
+    ActionRow(
+        "abbreviations",
+        N_("Abbreviation &table…"),
+        (),
+        N_("See and change the office's abbreviations"),
+        needs_record=False,
+    ),
     ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
     ActionRow("check", N_("&Check"), ("F7",), N_("List what is missing or does not add up")),
     ActionRow(
@@ -233,7 +254,10 @@ MENUS: tuple[MenuRow, ...] = (
     ),
     MenuRow(
         N_("&Edit"),
-        ("undo", "redo", "-", "find", "check", "check_file", "-", "offices", "settings"),
+        (
+            *("undo", "redo", "-", "paste_as_it_is", "-", "find", "-", "expand", "abbreviations"),
+            *("-", "check", "check_file", "-", "offices", "settings"),
+        ),
     ),
     MenuRow(
         N_("Organi&ze"),

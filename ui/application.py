@@ -58,6 +58,7 @@ from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
 from ui.state_notice import StateNotice
+from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,6 +115,7 @@ class Application(QObject):
         self.noticed.connect(self._tell_known)
         self._offices = Offices(self._preferences, new_id, self)
         self._offices.changed.connect(self._use_house)
+        self._typing = TypingHelper(qt, self._preferences, self)
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
@@ -146,6 +148,7 @@ class Application(QObject):
     def stop(self) -> bool:
         """Let go of everything. False where something could not be written."""
         self.window.hide()
+        self._typing.stop()
         saved = self._close_archive()
         self.window.deleteLater()
         self._rescue.stop()
@@ -215,6 +218,7 @@ class Application(QObject):
             self._ask_for_another(error)
             self.not_opened.emit(error)
             return
+        self._typing.use(archive.abbreviations)
         self._offices.use(archive.offices)
         self._use_house()
         self._opened = Opened(archive, self.reported.emit, self._offices.start, self)
@@ -258,9 +262,12 @@ class Application(QObject):
             ForArchive(archive, self._settings),
             self._preferences,
             self._offices,
+            self._typing,
         )
         commands = [made(window, desk, tools, texts) for made in SETS]
         window.install_actions(commands)
+        for each in commands:
+            each.installed()
         take_away(window.actions_by_name, self._preferences)
         self.listing = Listing(archive, sentences, texts)
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import __version__
 from app.archive import entries, opening, rows, schema
+from app.archive.abbreviations import Abbreviations
 from app.archive.attachments import Attachments
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
@@ -53,6 +54,7 @@ class Archive:
         self.store = store
         self.people = People(store)
         self.offices = Offices(store)
+        self.abbreviations = Abbreviations(store)
         self.history = History(store, self._writing, self._time)
         self.reviews = Reviews(store, self._writing, self._time)
         self.attachments = Attachments(store, self._writing, self._time)

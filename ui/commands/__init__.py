@@ -13,6 +13,7 @@ from ui.commands.register_commands import RegisterCommands
 from ui.commands.review_commands import ReviewCommands
 from ui.commands.settings_commands import SettingsCommands
 from ui.commands.state_commands import StateCommands
+from ui.commands.typing_commands import TypingCommands
 from ui.commands.view_commands import ViewCommands
 
 SETS: tuple[type[CommandSet], ...] = (
@@ -22,6 +23,7 @@ SETS: tuple[type[CommandSet], ...] = (
     StateCommands,
     ReviewCommands,
     RegisterCommands,
+    TypingCommands,
     ViewCommands,
     PastCommands,
     SettingsCommands,

@@ -18,6 +18,7 @@ from ui.for_many import ForMany
 from ui.main_window import MainWindow
 from ui.offices import Offices
 from ui.printing import PrintDesk
+from ui.typing_help import TypingHelper
 
 
 class Tools(NamedTuple):
@@ -33,6 +34,7 @@ class Tools(NamedTuple):
     for_archive: ForArchive
     preferences: Preferences
     offices: Offices
+    typing: TypingHelper
 
 
 class CommandSet(QObject):
@@ -48,6 +50,9 @@ class CommandSet(QObject):
 
     def listen(self) -> None:
         """Connect what else asks for these commands. For subclasses."""
+
+    def installed(self) -> None:
+        """The window's actions are there. For subclasses that show their state."""
 
     def _settled(self) -> Minutes | None:
         """The open record with the last word typed in it, for a document."""

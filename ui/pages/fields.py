@@ -25,6 +25,7 @@ from ui.models.reading import (
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, Note
+from ui.widgets.helped import Helped
 from ui.widgets.line_field import LineField
 from ui.widgets.read_field import ReadField
 from ui.widgets.text_field import TextField
@@ -144,6 +145,8 @@ class FieldPart(Part):
         field.edited.connect(self._on_edited)
         field.entered.connect(self._on_entered)
         field.left.connect(page.end_typing)
+        if isinstance(field, Helped):
+            field.paused.connect(page.end_typing)
         if hasattr(field, "refused"):
             field.refused.connect(page.refuse)
         if isinstance(field, ReadField):

@@ -46,6 +46,7 @@ class ParagraphsPart(Part):
         edit.current_changed.connect(self._on_current_changed)
         edit.entered.connect(self._on_place_changed)
         edit.left.connect(page.end_typing)
+        edit.paused.connect(page.end_typing)
         edit.refused.connect(page.refuse)
         page.add_part(self)
 

@@ -38,6 +38,7 @@ class SaidPart(Part):
         editor.cursor_moved.connect(self._on_cursor_moved)
         editor.entered.connect(self._tell_place)
         editor.left.connect(page.end_typing)
+        editor.paused.connect(page.end_typing)
         editor.refused.connect(page.refuse)
         page.add_part(self)
 

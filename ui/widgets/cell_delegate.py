@@ -70,6 +70,8 @@ class CellDelegate(QStyledItemDelegate):
         is_line = isinstance(editor, LineField)
         if isinstance(editor, SuggestField) and editor.lead(event):
             return True
+        if is_line and key in (*_ENTER, Qt.Key.Key_Tab):
+            editor.expand_word()
         if key in _ENTER and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self._close(editor)
             self.went_down.emit()
@@ -110,6 +112,8 @@ class CellDelegate(QStyledItemDelegate):
             field.taken.connect(self._on_taken)
         else:
             field = LineField(limit, parent)
+        field.expands = self._model().expands
+        field.paused.connect(self._on_paused)
         field.refused.connect(self.refused)
         return field
 
@@ -134,6 +138,9 @@ class CellDelegate(QStyledItemDelegate):
                 self._model().setData(self._index, after)
         finally:
             self._mine = False
+
+    def _on_paused(self) -> None:
+        self._model().end_typing()
 
     def _model(self) -> TableModel:
         model = self._index.model()

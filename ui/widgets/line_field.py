@@ -1,15 +1,16 @@
 """A field of one line that reports what was typed, keeps no history of its own, and has a limit."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.composition import Composing
+from ui.widgets.helped import Helped
 from ui.widgets.history_free import HistoryFree
-from ui.widgets.plain import kept_cursor, one_line
+from ui.widgets.plain import characters, kept_cursor, one_line, units
 
 
-class LineField(HistoryFree, Composing, QLineEdit):
+class LineField(HistoryFree, Helped, Composing, QLineEdit):
     """One line of text. Several pasted lines become one; too long a text leaves it unchanged."""
 
     edited = Signal(str, str)
@@ -18,6 +19,7 @@ class LineField(HistoryFree, Composing, QLineEdit):
     left = Signal()
     refused = Signal(int)
     """The text was longer than this many characters; the field is as it was."""
+    one_line = True
 
     def __init__(self, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +44,45 @@ class LineField(HistoryFree, Composing, QLineEdit):
         self.finish()
         super().focusOutEvent(event)
         self.left.emit()
+
+    def words_before(self) -> str:
+        text = self.text()
+        return "" if self.hasSelectedText() else text[: self._characters(self.cursorPosition())]
+
+    def replace_before(self, back: int, length: int, text: str) -> bool:
+        end = self.cursorPosition() - back
+        start, stop = self._characters(end - length), self._characters(end)
+        if len(self._known) - (stop - start) + len(text) > self._limit:
+            return False
+        self._put(start, stop, text, back)
+        return True
+
+    def take_pasted(self, text: str) -> None:
+        start = end = self._characters(self.cursorPosition())
+        if self.hasSelectedText():
+            start = self._characters(self.selectionStart())
+            end = start + len(self.selectedText())
+        self._put(start, end, one_line(text))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for action in menu.actions():
+            if action.objectName() == "edit-paste":
+                action.triggered.disconnect()
+                action.triggered.connect(self.paste_clean)
+        menu.popup(event.globalPos())
+
+    def _put(self, start: int, end: int, text: str, after: int = 0) -> None:
+        """Let `text` take the place of some characters, with the cursor `after` units after it."""
+        shown = self.text()
+        wanted = shown[:start] + text + shown[end:]
+        self.textEdited.emit(wanted)
+        if self.text() == one_line(wanted):  # else it was too long
+            self.setCursorPosition(units(shown[:start] + text) + after)
+
+    def _characters(self, length: int) -> int:
+        return characters(self.text(), length)
 
     def _on_text_edited(self, text: str) -> None:
         wanted = one_line(text)

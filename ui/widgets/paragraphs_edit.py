@@ -6,7 +6,7 @@ It keeps no history, reads nothing while a word is composed, and rewrites only w
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -19,11 +19,10 @@ from PySide6.QtGui import (
 from PySide6.QtGui import QTextCharFormat as Format
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets.composition import Composing
-from ui.widgets.history_free import HistoryFree
 from ui.widgets.numbered_edit import NumberedEdit
 from ui.widgets.paragraphs import Change, Paragraph, differing, moved, rekeyed
 from ui.widgets.plain import changed_span, units
+from ui.widgets.plain_helped import PlainHelped
 
 SOFT_BREAK = "\u2028"
 """How Qt keeps a line break inside a paragraph (Shift+Enter)."""
@@ -31,7 +30,7 @@ LEAST_LINES = 6
 HEADING_MARK = "■"
 
 
-class ParagraphsEdit(HistoryFree, Composing, NumberedEdit):
+class ParagraphsEdit(PlainHelped, NumberedEdit):
     """Type as in Word: Enter makes a paragraph, Shift+Enter a line; Alt+Up and Alt+Down move.
 
     `new_key` makes the key of a new paragraph. Lengths are limits of characters.
@@ -153,11 +152,12 @@ class ParagraphsEdit(HistoryFree, Composing, NumberedEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.isReadOnly():
-            return
-        lines = _pasted(source.text())
-        room = self._limit - len(self.current.text) + len(self.textCursor().selectedText())
+    def room(self) -> int:
+        return self._limit - len(self.current.text)
+
+    def take_pasted(self, text: str) -> None:
+        lines = _pasted(text)
+        room = self.room() + len(self.textCursor().selectedText())
         longest = max(map(len, lines), default=0)
         if longest > (room if len(lines) == 1 else self._limit):
             self.refused.emit(self._limit)
@@ -170,7 +170,7 @@ class ParagraphsEdit(HistoryFree, Composing, NumberedEdit):
         return QSize(super().minimumSizeHint().width(), height)
 
     def _full(self) -> bool:
-        return len(self.current.text) >= self._limit and not self.textCursor().hasSelection()
+        return self.room() <= 0 and not self.textCursor().hasSelection()
 
     def _at_start_of_heading(self) -> bool:
         cursor = self.textCursor()

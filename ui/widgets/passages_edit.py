@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -17,9 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.widgets.composition import Composing
-from ui.widgets.history_free import HistoryFree
-from ui.widgets.plain import changed_span, units
+from ui.widgets.plain import changed_span, characters, units
+from ui.widgets.plain_helped import PlainHelped
 from ui.widgets.ranges import (
     Paragraph,
     Point,
@@ -57,7 +56,7 @@ class Selected(NamedTuple):
     end: int
 
 
-class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
+class PassagesEdit(PlainHelped, QPlainTextEdit):
     """Type as in Word: Enter makes a paragraph, Backspace at its start joins it to the one before.
 
     The keys of the ranges are the owner's: it takes what was `edited`, and shows the ranges that
@@ -153,6 +152,7 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
             return
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in _ENTER and self._may_break(event):
+            self.expand_word()
             self._break()
         elif event.key() == Qt.Key.Key_Backspace and plain and self._at_edge(start=True):
             self._join(self.textCursor().block().previous())
@@ -177,13 +177,12 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
         if event.type() is QEvent.Type.PaletteChange:
             self._tints.rehighlight()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.isReadOnly():
-            return
-        lines = _pasted(source.text())
-        point = self.cursor_point()
-        room = self._limit - len(text_of(self._paragraphs[point.paragraph]))
-        room += len(self.textCursor().selectedText())
+    def room(self) -> int:
+        return self._limit - len(text_of(self._paragraphs[self.cursor_point().paragraph]))
+
+    def take_pasted(self, text: str) -> None:
+        lines = _pasted(text)
+        room = self.room() + len(self.textCursor().selectedText())
         if max(map(len, lines)) > (room if len(lines) == 1 else self._limit):
             self.refused.emit(self._limit)
             return
@@ -240,13 +239,12 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
         return cursor.atBlockEnd() and cursor.block().next().isValid()
 
     def _full(self) -> bool:
-        text = text_of(self._paragraphs[self.cursor_point().paragraph])
-        return len(text) >= self._limit and not self.textCursor().hasSelection()
+        return self.room() <= 0 and not self.textCursor().hasSelection()
 
     def _point(self, position: int) -> Point:
         block = self.document().findBlock(position)
         text = text_of(self.runs_at(block.blockNumber()))
-        return Point(block.blockNumber(), _characters(text, position - block.position()))
+        return Point(block.blockNumber(), characters(text, position - block.position()))
 
     def _position(self, point: Point) -> int:
         block = self.document().findBlockByNumber(point.paragraph)
@@ -286,7 +284,7 @@ class PassagesEdit(HistoryFree, Composing, QPlainTextEdit):
         if before == after:
             return
         start = position - first_block.position()
-        span = _span(before, after, _characters(after, start), _characters(after, start + added))
+        span = _span(before, after, characters(after, start), characters(after, start + added))
         new = replaced(old, span, after[span.start : span.new_end], self._looks)
         whole_before = self.paragraphs()
         self._paragraphs[first:old_end] = new
@@ -318,13 +316,6 @@ def _span(before: str, after: str, start: int, end: int) -> Span:
         return Span(*changed_span(before, after))
     within = changed_span(before[start:old_end], after[start:end])
     return Span(*(start + offset for offset in within))
-
-
-def _characters(text: str, length: int) -> int:
-    """How many characters the first `length` units of Qt's are."""
-    if text.isascii() or units(text) == len(text):
-        return min(length, len(text))
-    return len(text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore"))
 
 
 def _with_breaks(paragraph: Paragraph, old: str, new: str) -> Paragraph:

@@ -36,3 +36,10 @@ def kept_cursor(before: str, after: str, cursor: int) -> int:
 def units(text: str) -> int:
     """How long a text is as Qt counts: letters beyond the basic plane are two units."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
+
+
+def characters(text: str, length: int) -> int:
+    """How many characters the first `length` units of Qt's are."""
+    if text.isascii() or units(text) == len(text):
+        return min(length, len(text))
+    return len(text.encode("utf-16-le")[: 2 * length].decode("utf-16-le", "ignore"))

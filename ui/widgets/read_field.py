@@ -17,6 +17,7 @@ class ReadField(LineField):
 
     edited = Signal(object, object)
     """The value before and after, when editing is finished; None is no value."""
+    expands = False
     told = Signal(bool)
     """Whether the text cannot be read, each time that changes."""
 

@@ -1,6 +1,7 @@
 """The line at the bottom: whether what was typed is saved, and what the record is written in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 
@@ -31,6 +32,13 @@ class StatusLine(QStatusBar):
     def show_saved(self, text: str) -> None:
         self._saved.setText(text)
         self._saved.setToolTip(text)
+
+    def offer(self, action: QAction) -> None:
+        """Show whether something is switched on, and let it be switched."""
+        button = QToolButton(self, autoRaise=True)
+        button.setDefaultAction(action)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.addPermanentWidget(button)
 
     def show_findings(self, text: str) -> None:
         self._findings.setText(text)

@@ -26,6 +26,8 @@ class TableModel(QAbstractTableModel):
 
     limit = 2_000
     """The most characters that a cell takes."""
+    expands = True
+    """Whether abbreviations are written out in the cells."""
 
     def add_row(self, position: int) -> None:
         """Make a new blank row at a position."""

@@ -2,16 +2,15 @@
 
 import unicodedata
 
-from PySide6.QtCore import QMimeData, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from ui.widgets.composition import Composing
-from ui.widgets.history_free import HistoryFree
 from ui.widgets.plain import changed_span, units
+from ui.widgets.plain_helped import PlainHelped
 
 
-class TextField(HistoryFree, Composing, QPlainTextEdit):
+class TextField(PlainHelped, QPlainTextEdit):
     """A text of some lines. Too large a paste leaves it unchanged. Tab leaves the field."""
 
     edited = Signal(str, str)
@@ -61,13 +60,15 @@ class TextField(HistoryFree, Composing, QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        text = unicodedata.normalize("NFC", source.text())
-        selected = len(self.textCursor().selectedText())
-        if len(self._known) - selected + len(text) > self._limit:
+    def room(self) -> int:
+        return self._limit - len(self._known)
+
+    def take_pasted(self, text: str) -> None:
+        composed = unicodedata.normalize("NFC", text)
+        if len(composed) > self.room() + len(self.textCursor().selectedText()):
             self.refused.emit(self._limit)
             return
-        self.insertPlainText(text)
+        self.insertPlainText(composed)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._height())

@@ -40,6 +40,7 @@ class Line(Part):
         self.line.setAccessibleName(field)
         page.column.addWidget(self.line)
         self.line.edited.connect(self._on_edited)
+        self.line.paused.connect(page.end_typing)
         page.add_part(self)
 
     def refresh(self, record: Minutes, changed: Changed | None) -> None:

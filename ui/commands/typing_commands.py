@@ -1,0 +1,51 @@
+"""Commands that help whoever types: abbreviations, pasting."""
+
+from PySide6.QtWidgets import QApplication
+
+from app.errors import KnownError
+from app.marking import N_
+from ui.commands.command_set import CommandSet
+from ui.dialogs.abbreviations_dialog import AbbreviationsDialog
+from ui.widgets.helped import Helped
+
+OLD_FONT = N_(
+    "What was pasted is written in {font}, a font from before Unicode, and cannot be read here."
+    " Undo it, convert the text to Unicode where it comes from, and paste it again."
+)
+
+
+class TypingCommands(CommandSet):
+    """Write abbreviations out or not, edit their table, paste as it is."""
+
+    def listen(self) -> None:
+        self._tools.typing.old_font_pasted.connect(self._on_old_font_pasted)
+        self._tools.typing.expanding_changed.connect(self._on_expanding_changed)
+
+    def installed(self) -> None:
+        action = self._window.actions_by_name["expand"]
+        action.setChecked(self._tools.typing.expanding)
+        action.setEnabled(not self._tools.typing.fixed)
+        self._window.status.offer(action)
+
+    def expand(self, on: bool) -> None:
+        try:
+            self._tools.typing.expand(on)
+        except KnownError as error:
+            self._window.messages.warn(error.told(self._texts))
+
+    def abbreviations(self) -> None:
+        self._window.pages.finish()
+        dialog = AbbreviationsDialog(self._texts, self._tools.typing.table, self._window)
+        dialog.chosen.connect(self._tools.typing.keep)
+        dialog.open()
+
+    def paste_as_it_is(self) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, Helped):
+            field.paste_as_it_is()
+
+    def _on_old_font_pasted(self, font: str) -> None:
+        self._window.messages.warn(self._texts(OLD_FONT, font=font))
+
+    def _on_expanding_changed(self, on: bool) -> None:
+        self._window.actions_by_name["expand"].setChecked(on)

@@ -1,0 +1,89 @@
+"""Helps whoever types: gives each text field that comes into focus what it needs to know."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.archive.abbreviations import Abbreviations
+from app.language.abbreviations import ENDS, Expansion, expansion
+from app.language.pasting import cleaned, old_font
+from app.settings.declared import CLEAN_PASTE, EXPAND
+from app.settings.preferences import Preferences
+from ui.widgets.helped import Helped
+
+
+class TypingHelper(QObject):
+    """The office's abbreviations and the cleaning of what is pasted, each as the settings say."""
+
+    old_font_pasted = Signal(str)
+    """Something was pasted that is written in this font of before Unicode."""
+    expanding_changed = Signal(bool)
+    """Abbreviations are written out from now on, or are not, whoever changed that."""
+
+    ends = ENDS
+
+    def __init__(self, qt: QApplication, preferences: Preferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._kept: Abbreviations | None = None
+        self._table: Mapping[str, str] = {}
+        self._expanding = self.expanding
+        self._qt = qt
+        qt.focusChanged.connect(self._on_focus_changed)
+
+    def stop(self) -> None:
+        """Help nobody any more."""
+        self._qt.focusChanged.disconnect(self._on_focus_changed)
+
+    def use(self, kept: Abbreviations) -> None:
+        """Help with the abbreviations of an archive that is open now."""
+        self._kept = kept
+        self._table = kept.all()
+
+    @property
+    def table(self) -> Mapping[str, str]:
+        """The office's abbreviations."""
+        return self._table
+
+    def keep(self, table: Mapping[str, str]) -> None:
+        """Let another table hold from now on, here and in the archive."""
+        if self._kept is not None:
+            self._kept.save(table)
+        self._table = dict(table)
+
+    @property
+    def expanding(self) -> bool:
+        """Whether abbreviations are written out."""
+        return self._preferences[EXPAND]
+
+    @property
+    def fixed(self) -> bool:
+        """Whether that is not the user's to choose."""
+        return bool(self._preferences.fixed_by(EXPAND))
+
+    def expand(self, on: bool) -> None:
+        """Write abbreviations out, or leave them. KnownError where it cannot be remembered."""
+        if on != self.expanding and not self.fixed:
+            self._preferences.choose(EXPAND, on)
+        self._tell_expanding()
+
+    def expansion(self, before: str) -> Expansion | None:
+        return expansion(before, self._table) if self._table and self.expanding else None
+
+    def cleaned(self, source: QMimeData, lines: bool) -> str:
+        font = old_font(source.html()) if source.hasHtml() else ""
+        if font:
+            self.old_font_pasted.emit(font)
+        text = source.text()
+        return cleaned(text, lines) if self._preferences[CLEAN_PASTE] else text
+
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if isinstance(now, Helped):
+            now.helper = self
+        self._tell_expanding()
+
+    def _tell_expanding(self) -> None:
+        if self._expanding != self.expanding:
+            self._expanding = self.expanding
+            self.expanding_changed.emit(self._expanding)
