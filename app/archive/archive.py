@@ -147,6 +147,24 @@ class Archive:
         with suppress(MissingRecordError):  # erased meanwhile
             self.history.note_version(record, Reason.OPENING)
 
+    def rewrite(
+        self, record_ids: Sequence[str], edit: Callable[[Minutes], Minutes]
+    ) -> list[Minutes]:
+        """Make an edit in several records, all or none; finished ones stay as they are.
+
+        What was changed, as it is now.
+        """
+        changed = []
+        with self._writing() as connection:
+            for record_id in record_ids:
+                number = self._known_number(record_id)
+                state = self.store.text("SELECT state FROM minutes WHERE number = ?", (number,))
+                old = self._read(number)
+                new = old if state == State.FINAL else edit(old)
+                if self._keep(connection, new, old):
+                    changed.append(new)
+        return changed
+
     def delete(self, record_id: str) -> None:
         """Put a record into the bin. It stays whole, and `restore` takes it out again."""
         self._mark(record_id, "deleted_at", self._time())

@@ -1,11 +1,14 @@
 """The directories of people and bodies: what type-ahead proposes. No record depends on them."""
 
+import datetime
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
+from app.archive import past
+from app.archive.past import Past
 from app.archive.shape import Cell, Table, body_layout, person_layout
 from app.archive.store import Store
 from app.language.folding import fold
@@ -13,6 +16,8 @@ from app.minutes.attendees import Attendee
 from app.minutes.directory import KnownBody, Person
 from app.minutes.record import Minutes
 
+NO_DAY = datetime.date.min
+"""A day that is not known."""
 _BEGINS_A_WORD = r"' ' || folded LIKE '% ' || ? || '%' ESCAPE '\'"
 
 
@@ -54,19 +59,119 @@ class People:
         group = body_layout().root.group
         return msgspec.convert([group.tree(row[1:]) for row in rows], list[KnownBody])
 
-    def remember(self, record: Minutes, new_id: Callable[[], str]) -> None:
-        """Add the named attendees, and the host, whose names are not known yet."""
-        people = {person.name for person in self.people()}
-        bodies = {body.name for body in self.bodies()}
+    def person(self, person_id: str) -> Person | None:
+        """The person with an id, also by that of a double merged into them; None: not known."""
+        with self._store.reading():
+            return self.find(person_id)
+
+    def past(self, person_id: str) -> list[Past]:
+        """What a person was before, newest first."""
+        return past.of(self._store, person_id)
+
+    def change(self, person: Person, day: datetime.date) -> None:
+        """Keep what a person is from a day on; what they were goes into the history."""
+        with self._store.writing() as connection:
+            self._change(connection, person, day)
+
+    def merge(self, kept: str, doubles: Sequence[str], day: datetime.date) -> None:
+        """Let doubles be the person `kept`, with all their history; their ids lead there."""
+        with self._store.writing() as connection:
+            for double in doubles:
+                person = self.find(double)
+                if person is not None and person.id != kept:
+                    past.take_over(connection, kept, person, day)
+                    connection.execute("DELETE FROM person WHERE id = ?", (person.id,))
+
+    def remember(self, record: Minutes, new_id: Callable[[], str]) -> bool:
+        """Learn the named attendees, and the host. Whether there was anything to learn.
+
+        Somebody known by now is as they were at the newest meeting with a day; one word alone is
+        no name, it may not be typed to the end yet.
+        """
+        learnt = False
         with self._store.writing() as connection:
             for attendee in record.attendees:
-                if attendee.name and not attendee.group and attendee.name not in people:
-                    people.add(attendee.name)
-                    _save_person(connection, _person(attendee, new_id()))
-            host = record.meeting.host
-            if host and host.name and host.name not in bodies:
-                body = KnownBody(id=new_id(), name=host.name)
-                _upsert(connection, body_layout().root, body)
+                if not attendee.group and len(attendee.name.split()) > 1:
+                    person = self._learnt(attendee, record, new_id)
+                    if person is not None:
+                        self._change(connection, person, record.meeting.date or NO_DAY)
+                        learnt = True
+            return self._remember_host(connection, record, new_id) or learnt
+
+    def find(self, person_id: str) -> Person | None:
+        """As `person`, inside a transaction."""
+        merged = "WHERE id = (SELECT holder_id FROM person_past WHERE merged = ?)"
+        found = self._where("WHERE id = ?", person_id) or self._where(merged, person_id)
+        return found[0] if found else None
+
+    def _called(self, name: str) -> list[Person]:
+        return self._where("WHERE folded = ? AND name = ?", fold(name), name)
+
+    def _change(self, connection: sqlite3.Connection, person: Person, day: datetime.date) -> None:
+        before = self.find(person.id)
+        if before is not None and past.differs(before, person):
+            past.add(connection, person.id, before, day)
+        _save_person(connection, person)
+
+    def _learnt(
+        self, attendee: Attendee, record: Minutes, new_id: Callable[[], str]
+    ) -> Person | None:
+        """The person as known now, if that is news."""
+        linked = self.find(attendee.person_id) if attendee.person_id else None
+        known = self._called(attendee.name)
+        if linked is not None and linked.name == attendee.name:
+            known = [linked]
+        elif len(known) > 1:  # namesakes: only what they are tells them apart
+            known = [each for each in known if _titles(each) == _titles(attendee)] or known
+        if not known:
+            return _person(attendee, new_id())
+        if len(known) > 1 or not self._is_news(attendee, known[0], record):
+            return None
+        return known[0].but(
+            honorific=attendee.honorific,
+            positions=attendee.positions or known[0].positions,
+            body=attendee.body or known[0].body,
+        )
+
+    def _is_news(self, attendee: Attendee, known: Person, record: Minutes) -> bool:
+        positions = bool(attendee.positions) and _titles(attendee) != _titles(known)
+        body = bool(attendee.body) and attendee.body != known.body
+        if not positions and not body:
+            return False
+        if not known.positions and not known.body:
+            return True
+        day = record.meeting.date
+        return day is not None and not self._has_later(attendee.name, known.id, record.id, day)
+
+    def _has_later(self, name: str, person_id: str, record_id: str, day: datetime.date) -> bool:
+        """Whether the person is known from a later meeting, or was changed by hand since."""
+        sql = """
+            SELECT 1 FROM attendee JOIN minutes ON minutes.number = attendee.minutes_number
+            WHERE attendee.name = ? AND minutes.id <> ? AND meeting_date > ?
+                AND deleted_at IS NULL
+            UNION ALL SELECT 1 FROM person_past WHERE holder_id = ? AND until > ? LIMIT 1"""
+        values = (name, record_id, day.isoformat(), person_id, day.isoformat())
+        return bool(self._store.rows(sql, values))
+
+    def _remember_host(
+        self, connection: sqlite3.Connection, record: Minutes, new_id: Callable[[], str]
+    ) -> bool:
+        host = record.meeting.host
+        if not host or not host.name:
+            return False
+        sql = "SELECT 1 FROM known_body WHERE folded = ? AND name = ?"
+        if self._store.rows(sql, (fold(host.name), host.name)):
+            return False
+        _upsert(connection, body_layout().root, KnownBody(id=new_id(), name=host.name))
+        return True
+
+    def _where(self, where: str, *values: str) -> list[Person]:
+        root, (positions,) = person_layout().root, person_layout().parts
+        columns = ", ".join(f'"{column.name}"' for column in root.columns)
+        rows = self._store.rows(f"SELECT id, {columns} FROM person {where} ORDER BY id", values)
+        held = self._positions(positions, [str(row[0]) for row in rows])
+        trees = [root.group.tree(row[1:]) | {"positions": held[row[0]]} for row in rows]
+        return msgspec.convert(trees, list[Person])
 
     def _named(self, table: Table, typed: str, limit: int) -> list[tuple[Cell, ...]]:
         columns = ", ".join(f'"{column.name}"' for column in table.columns)
@@ -87,6 +192,10 @@ class People:
         for holder_id, *row in self._store.rows(sql, (msgspec.json.encode(ids).decode(),)):
             held[holder_id].append(table.group.tree(row))
         return held
+
+
+def _titles(holder: Attendee | Person) -> list[str]:
+    return [position.title for position in holder.positions]
 
 
 def _person(attendee: Attendee, person_id: str) -> Person:
