@@ -223,6 +223,8 @@ class Application(QObject):
         self._use_house()
         self._opened = Opened(archive, self.reported.emit, self._offices.start, self)
         self._remembered.use(archive.another, self._open_record)
+        self._opened.learner.learnt.connect(self._remembered.forget)
+        self._opened.learner.failed.connect(self._tell_known)
         self._join()
         self._note("archive")
         self._tell_of_settings()
@@ -273,6 +275,7 @@ class Application(QObject):
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
         self._notice = StateNotice(window, desk, archive, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
+        self.exporter.kept.connect(self._opened.learner.learn_open)
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)

@@ -10,6 +10,7 @@ from app.identity import new_id
 from app.minutes.record import Minutes
 from ui.desk import Desk
 from ui.fetching import Fetcher
+from ui.learner import Learner
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
@@ -34,10 +35,12 @@ class Opened(QObject):
         self.writer = Writer(archive.another, report)
         self.fetcher = Fetcher(archive.another, self)
         self.desk = Desk(archive, self.writer, new_id, begin, self)
+        self.learner = Learner(archive.another, self.desk, new_id, self)
 
     def settle(self) -> bool:
         """Write what is left and end the threads. False where something could not be written."""
         saved = self.writer.close(LAST_WAIT)
+        self.learner.learn_open()
         self.fetcher.close()
         return saved
 

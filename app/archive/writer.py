@@ -148,6 +148,11 @@ class Writer:
         self._thread.join()
         return done
 
+    def forget(self) -> None:
+        """Somebody else has written records: what was saved last says nothing of them any more."""
+        with self._news:
+            self._saved.clear()
+
     def _settled(self, wanted: int) -> bool:
         """Whether all is saved, or the attempt `wanted` has been made, or none will come."""
         idle = not self._pending and self._finished == self._started
