@@ -1,16 +1,13 @@
 """Correct somebody's name in a record: where it stands alone, and as a whole in every text."""
 
 import re
-import typing
 from collections.abc import Callable
-from functools import cache
 from typing import TypeVar
-
-from msgspec import Meta
 
 from app.editing.edits import Edit
 from app.minutes.items import Value
 from app.minutes.record import Minutes
+from app.minutes.structure import worded_fields
 
 V = TypeVar("V", bound=Value)
 
@@ -44,7 +41,7 @@ def _is_about_another(record: Minutes, name: str, person: frozenset[str]) -> boo
 def _with_texts(value: V, change: Callable[[str], str]) -> V:
     """The value with every text in it changed, at any depth; ids and links stay."""
     changes: dict[str, object] = {}
-    for field in _fields(type(value)):
+    for field in worded_fields(type(value)):
         old = getattr(value, field)
         new = _changed(old, change)
         if new is not old and new != old:
@@ -60,15 +57,3 @@ def _changed(old: object, change: Callable[[str], str]) -> object:
     if isinstance(old, tuple):
         return tuple(_changed(each, change) for each in old)
     return old
-
-
-@cache
-def _fields(kind: type[Value]) -> tuple[str, ...]:
-    """The fields that hold texts, or values with texts in them: not those with a pattern."""
-    hints = typing.get_type_hints(kind, include_extras=True)
-    return tuple(name for name in kind.__struct_fields__ if not _is_link(hints[name]))
-
-
-def _is_link(hint: object) -> bool:
-    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
-    return any(isinstance(mark, Meta) and mark.pattern for mark in marks)

@@ -8,6 +8,8 @@ import typing
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec import Meta
+
 from app.minutes.items import Item, Value
 
 
@@ -22,6 +24,18 @@ def child_fields(kind: type[Value]) -> dict[str, type[Item]]:
 def own_fields(kind: type[Value]) -> tuple[str, ...]:
     """The fields of a type that it holds itself, in order."""
     return tuple(name for name in kind.__struct_fields__ if name not in child_fields(kind))
+
+
+@cache
+def worded_fields(kind: type[Value]) -> tuple[str, ...]:
+    """The fields of a type but ids and links: what may hold words, at some depth."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    return tuple(name for name in kind.__struct_fields__ if not _follows_pattern(hints[name]))
+
+
+def _follows_pattern(hint: object) -> bool:
+    marks = typing.get_args(hint)[1:] if typing.get_origin(hint) is typing.Annotated else ()
+    return any(isinstance(mark, Meta) and mark.pattern for mark in marks)
 
 
 def _item_type(hint: object) -> type[Item] | None:
