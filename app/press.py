@@ -143,6 +143,14 @@ class Press:
         template = self._resources / "templates" / "blank"
         return write_document(outline, rules, template, version_of(record))
 
+    def printed(self, outline: "Outline") -> bytes:
+        """A document that is of no record, as the bytes of a Word file in the form's own look."""
+        from app.word.write import write_document
+
+        return write_document(
+            outline, self.rules(outline.form), self._resources / "templates" / "blank"
+        )
+
     def name(self, record: Minutes, kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""
         meeting = record.meeting

@@ -26,6 +26,7 @@ class Fetcher(QObject):
         super().__init__(parent)
         self._arrived.connect(self._on_arrived)
         self._reader = Reader(open_archive, self._arrived.emit)
+        self.destroyed.connect(self._reader.close)  # with the window that it was asked for
 
     def ask(self, question: Question) -> int:
         """Have a question answered in the reader's thread; the number of its answer."""

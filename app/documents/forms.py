@@ -30,7 +30,10 @@ OWN_ROLES = {
     Form.STATE: frozenset({"national_title", "motto"}),
 }
 _LEAST_ROOM = 50  # millimetres
-LAYOUTS = {"columns": ("letterhead", "signatures"), "table": ("indicators", "attendees")}
+LAYOUTS = {
+    "columns": ("letterhead", "signatures"),
+    "table": ("indicators", "attendees", "register"),
+}
 
 T = TypeVar("T")
 Size = Annotated[float, msgspec.Meta(gt=0, le=100)]

@@ -98,7 +98,7 @@ def _tasks(record: Minutes, standing: Mapping[str, Standing]) -> Iterator[PriorT
         now = standing.get(assignment.id) or Standing(assignment.state, assignment.note)
         yield PriorTask(
             id=assignment.id,
-            task=task_of(said.passage, assignment),
+            task=task_of(said.passage, assignment).rstrip(" ;,"),
             lead=assignment.lead,
             coordinating=_names(assignment.coordinating),
             deadline=assignment.deadline,

@@ -43,7 +43,7 @@ FILTERS = {
     AttachmentKind.SIGNED: N_("Scans (*.pdf *.png *.jpg *.jpeg *.tif *.tiff);;All files (*)"),
     AttachmentKind.OTHER: N_("All files (*)"),
 }
-COLUMNS = (N_("Kind"), N_("Name"), N_("Kept since"), N_("Size"))
+COLUMNS = (N_("Kind"), N_("File name"), N_("Kept since"), N_("Size"))
 
 
 class AttachmentsDialog(QDialog):

@@ -71,4 +71,5 @@ class CarriedDialog(QDialog):
             task.deadline.written if task.deadline else "",
         )
         told = ", ".join(each for each in about if each)
-        return f"{task.task} ({told})" if told else task.task
+        words = task.task.rstrip(" ;,.")
+        return f"{words} ({told})" if told else words

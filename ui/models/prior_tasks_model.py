@@ -33,13 +33,13 @@ def columns(today: Callable[[], datetime.date]) -> tuple[Column, ...]:
 
     return (
         line("task", N_("Task"), TASK_HELP, 36),
+        choice("state", N_("State"), STATES, width=10),
+        line("note", N_("Note"), NOTE_HELP, 16),
         Column("lead.name", N_("Lead body"), _lead, _read_lead, width=18),
         line("coordinating", N_("Coordinating bodies"), COORDINATING_HELP, 18),
         Column(
             DEADLINE, N_("Deadline"), _written, read_written, DEADLINE_HELP, width=14, doubt=_doubt
         ),
-        choice("state", N_("State"), STATES, width=10),
-        line("note", N_("Note"), NOTE_HELP, 16),
     )
 
 

@@ -199,3 +199,18 @@ def test_undo_of_everything_is_the_start_and_redo_of_everything_the_end(edits):
 def test_a_difference_is_empty_exactly_where_records_are_equal(one: Edit, other: Edit):
     first, second = one(START), other(START)
     assert bool(difference(first, second)) is (first != second)
+
+
+def test_a_locked_session_changes_nothing_and_keeps_its_history():
+    session = a_session()
+    type_(session, "Huế")
+    session.lock()
+    before, seen = session.record, []
+    session.listen(seen.append)
+    assert not session.edit(set_field(PLACE, "Hà Nội"), LABEL, PLACE)
+    assert session.undo_step is session.undo() is session.redo() is None
+    assert session.record is before
+    assert not seen
+    session.lock(False)
+    assert session.undo() is not None
+    assert session.record is START
