@@ -188,6 +188,14 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("See and change the office's abbreviations"),
         needs_record=False,
     ),
+    ActionRow("find_here", N_("Fin&d…"), ("Ctrl+F",), N_("Find words in these minutes")),
+    ActionRow("replace_here", N_("Re&place…"), ("Ctrl+H",), N_("Replace words in these minutes")),
+    ActionRow(
+        "count_words",
+        N_("Cou&nt words"),
+        ("Ctrl+Shift+C",),
+        N_("Say how many words these minutes have, and how many are selected"),
+    ),
     ActionRow("find", N_("&Find in the archive"), ("Ctrl+Shift+F",), needs_record=False),
     ActionRow("check", N_("&Check"), ("F7",), N_("List what is missing or does not add up")),
     ActionRow(
@@ -255,7 +263,8 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(
         N_("&Edit"),
         (
-            *("undo", "redo", "-", "paste_as_it_is", "-", "find", "-", "expand", "abbreviations"),
+            *("undo", "redo", "-", "paste_as_it_is", "-", "find_here", "replace_here", "find"),
+            *("count_words", "-", "expand", "abbreviations"),
             *("-", "check", "check_file", "-", "offices", "settings"),
         ),
     ),

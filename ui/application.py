@@ -58,6 +58,7 @@ from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
 from ui.state_notice import StateNotice
+from ui.text_zoom import TextZoom
 from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class Application(QObject):
         self._offices = Offices(self._preferences, new_id, self)
         self._offices.changed.connect(self._use_house)
         self._typing = TypingHelper(qt, self._preferences, self)
+        self._text_zoom = TextZoom(self._settings, self)
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
@@ -199,6 +201,7 @@ class Application(QObject):
         ]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules_of)
         self.window = MainWindow(self.texts, pages, preview, self._settings, self._icons)
+        self._text_zoom.serve(self.window)
         self.window.restore()
         self.window.show()
 

@@ -37,6 +37,16 @@ class Settings:
     def last_record(self, record_id: str) -> None:
         self._last.setValue("last_record", record_id)
 
+    @property
+    def text_zoom(self) -> int:
+        """How large the letters of the editors are, in percent."""
+        kept = str(self._last.value("text_zoom", 100))
+        return int(kept) if kept.isdecimal() else 100
+
+    @text_zoom.setter
+    def text_zoom(self, percent: int) -> None:
+        self._last.setValue("text_zoom", percent)
+
     def state(self, name: str) -> QByteArray:
         """The state kept under a name ("geometry", "panels"); empty where there is none."""
         stored = self._last.value(f"state/{name}")

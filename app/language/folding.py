@@ -29,6 +29,12 @@ def fold(text: str) -> str:
     return " ".join(text.lower().split())
 
 
+def unmarked(text: str) -> str:
+    """`text` without marks, đ as d, white space as single spaces; capitals stay."""
+    bare = _DROPPED.sub("", unicodedata.normalize("NFD", text))
+    return " ".join(bare.replace("đ", "d").replace("Đ", "D").split())
+
+
 def fold_with_map(text: str) -> Folded:
     """`fold(text)` with the place of each of its characters in `text`, and one for its end."""
     letters: list[str] = []

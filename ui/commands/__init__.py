@@ -7,6 +7,7 @@ from ui.commands.command_set import CommandSet, Tools
 from ui.commands.edit_commands import EditCommands
 from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
+from ui.commands.find_commands import FindCommands
 from ui.commands.leaving import Leaving
 from ui.commands.past_commands import PastCommands
 from ui.commands.register_commands import RegisterCommands
@@ -23,6 +24,7 @@ SETS: tuple[type[CommandSet], ...] = (
     StateCommands,
     ReviewCommands,
     RegisterCommands,
+    FindCommands,
     TypingCommands,
     ViewCommands,
     PastCommands,

@@ -45,6 +45,11 @@ class LineField(HistoryFree, Helped, Composing, QLineEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def reveal(self, _key: str, start: int, end: int) -> None:
+        """Select some characters of the text."""
+        text = self.text()
+        self.setSelection(units(text[:start]), units(text[start:end]))
+
     def words_before(self) -> str:
         text = self.text()
         return "" if self.hasSelectedText() else text[: self._characters(self.cursorPosition())]

@@ -1,6 +1,6 @@
 """A plain editor with a column at its left for marks, which show where a paragraph begins."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -9,9 +9,9 @@ class NumberedEdit(QPlainTextEdit):
     """Draws `mark_of` each block beside its first line."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._gutter_width = 0
         super().__init__(parent)
         self._gutter = _Gutter(self)
-        self._gutter_width = 0
         self.updateRequest.connect(self._on_update_request)
         self.fit_gutter()
 
@@ -29,6 +29,11 @@ class NumberedEdit(QPlainTextEdit):
             self._lay_gutter()
         self._gutter.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.fit_gutter()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_gutter()
@@ -36,6 +41,7 @@ class NumberedEdit(QPlainTextEdit):
     def paint_gutter(self, event: QPaintEvent) -> None:
         """Draw the marks of the blocks that are seen."""
         painter = QPainter(self._gutter)
+        painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         line = self.fontMetrics().lineSpacing()
         width = self._gutter_width - self.fontMetrics().horizontalAdvance("0") // 2

@@ -152,6 +152,10 @@ class ParagraphsEdit(PlainHelped, NumberedEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def part_of(self, key: str) -> tuple[int, str]:
+        number = next((n for n, p in enumerate(self._paragraphs) if p.key == key), 0)
+        return self.document().findBlockByNumber(number).position(), self._paragraphs[number].text
+
     def room(self) -> int:
         return self._limit - len(self.current.text)
 

@@ -177,6 +177,14 @@ class PassagesEdit(PlainHelped, QPlainTextEdit):
         if event.type() is QEvent.Type.PaletteChange:
             self._tints.rehighlight()
 
+    def part_of(self, key: str) -> tuple[int, str]:
+        place = place_of(self._paragraphs, key)
+        if place is None:
+            return 0, ""
+        start, end = place
+        text = text_of(self._paragraphs[start.paragraph])[start.offset : end.offset]
+        return self._position(start), text
+
     def room(self) -> int:
         return self._limit - len(text_of(self._paragraphs[self.cursor_point().paragraph]))
 

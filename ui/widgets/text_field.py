@@ -60,6 +60,9 @@ class TextField(PlainHelped, QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def part_of(self, _key: str) -> tuple[int, str]:
+        return 0, self._known
+
     def room(self) -> int:
         return self._limit - len(self._known)
 
