@@ -5,15 +5,10 @@ deadlines are found, and not replaced: what was read from them would no longer b
 """
 
 import re
-import types
-import typing
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
-
-from msgspec import Meta
 
 from app.editing.edits import Edit, in_turn, set_field
 from app.language.folding import fold, fold_with_map, unmarked
@@ -24,6 +19,7 @@ from app.minutes.meeting import Body
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.speeches import Deadline
+from app.minutes.wordy import ITEMS, TEXT, VALUE, limit_of, wordy_fields
 
 READ = (Figure, Deadline)
 """Texts from which something was read."""
@@ -100,11 +96,11 @@ def count_words(record: Minutes) -> int:
 
 def texts_of(record: Minutes) -> Iterator[Written]:
     """Every text of the record that is not empty."""
-    for section, kind in _kinds(Minutes):
+    for section, kind in wordy_fields(Minutes):
         held = getattr(record, section)
-        if kind is _TEXT:
+        if kind is TEXT:
             continue  # the record itself has no words of its own, only sections
-        if kind is _ITEMS:
+        if kind is ITEMS:
             for item in held:
                 yield from _of_item(section, item, None)
         elif held is not None:
@@ -152,36 +148,6 @@ def _by_place(matches: Sequence[Match]) -> dict[Place, list[Match]]:
     return found
 
 
-_TEXT, _VALUE, _ITEMS = "text", "value", "items"
-
-
-@cache
-def _kinds(kind: type[Value]) -> tuple[tuple[str, str], ...]:
-    """The fields of a type that hold words, or something with words, and how."""
-    hints = typing.get_type_hints(kind, include_extras=True)
-    told = ((name, _kind(hints[name])) for name in kind.__struct_fields__)
-    return tuple((name, how) for name, how in told if how)
-
-
-def _kind(hint: object) -> str:
-    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
-    if origin is typing.Annotated:
-        metas = [meta for meta in arguments[1:] if isinstance(meta, Meta)]
-        is_text = arguments[0] is str and any(meta.max_length for meta in metas)
-        return _TEXT if is_text and not any(meta.pattern for meta in metas) else ""
-    if origin in (types.UnionType, typing.Union):
-        return next(filter(None, map(_kind, arguments)), "")
-    if origin is tuple:
-        return _ITEMS if _kind(arguments[0]) == _VALUE else ""
-    return _VALUE if isinstance(hint, type) and issubclass(hint, Value) else ""
-
-
-@cache
-def _limit(kind: type[Value], name: str) -> int:
-    hint = typing.get_type_hints(kind, include_extras=True)[name]
-    return next(int(m.max_length or 0) for m in hint.__metadata__ if isinstance(m, Meta))
-
-
 def _of_item(section: str, item: Item, shown: Place | None) -> Iterator[Written]:
     place = Place(section, item.id)
     yield from _of_value(place, item, "", fixed=False, shown=shown)
@@ -191,14 +157,14 @@ def _of_value(
     place: Place, value: Value, path: str, *, fixed: bool, shown: Place | None = None
 ) -> Iterator[Written]:
     fixed = fixed or isinstance(value, READ)
-    for name, kind in _kinds(type(value)):
+    for name, kind in wordy_fields(type(value)):
         held, inner = getattr(value, name), f"{path}.{name}" if path else name
         here = place._replace(field=inner)
-        if kind is _TEXT and held:
-            yield Written(here, shown or here, held, _limit(type(value), name), fixed)
-        elif kind is _VALUE and held is not None:
+        if kind is TEXT and held:
+            yield Written(here, shown or here, held, limit_of(type(value), name), fixed)
+        elif kind is VALUE and held is not None:
             yield from _of_value(place, held, inner, fixed=fixed, shown=shown)
-        elif kind is _ITEMS:
+        elif kind is ITEMS:
             for child in held:
                 holder = (shown or here) if isinstance(child, _SHOWN_BY_HOLDER) else None
                 yield from _of_item(place.section, child, holder)
