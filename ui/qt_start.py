@@ -1,5 +1,6 @@
 """Makes Qt's application object: its names, its style, and a quieter off-screen platform."""
 
+import atexit
 import os
 import sys
 
@@ -11,6 +12,8 @@ def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show."""
     if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         qInstallMessageHandler(_say_all_but_size_hints)
+        # What Qt says after Python's end must not ask Python: that is a crash.
+        atexit.register(qInstallMessageHandler, None)
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("bienban")
     qt.setApplicationDisplayName("Biên Bản")

@@ -39,6 +39,7 @@ PACKAGING_COMMANDS = {
     "debootstrap": "debootstrap",
     "osslsigncode": "osslsigncode",
     "wine": "wine",
+    "Xvfb": "xvfb",
 }
 
 # Of those, what the Linux packages alone want.

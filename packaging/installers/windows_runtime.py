@@ -12,7 +12,7 @@ from pathlib import Path
 from installers import runtime, selection, tree
 from installers.inputs import Input, WrongInputError, sha256_of, wanted
 from installers.places import BUILD, epoch
-from installers.zig import zig
+from installers.zig import date, zig
 
 OFFICIAL = "BIENBAN_WINDOWS_PYTHON"
 OFFICIAL_SHA256 = "BIENBAN_WINDOWS_PYTHON_SHA256"
@@ -77,7 +77,7 @@ def _make_forwarder(target: Path) -> None:
     tree.put(work / "stub.c", STUB)
     made = ["-shared", "-nostdlib", "-s", "-o", "python3.dll", "stub.c", "python3.def"]
     zig("cc", "-target", "x86_64-windows-gnu", *made, folder=work)
-    tree.copy(work / "python3.dll", target / "python3.dll")
+    tree.copy(date(work / "python3.dll"), target / "python3.dll")
 
 
 def _make_library(target: Path) -> None:

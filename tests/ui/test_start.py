@@ -46,6 +46,12 @@ def test_self_test_takes_each_step_and_returns_zero():
     assert all(line.startswith("ok ") for line in lines)
 
 
+def test_what_qt_says_at_the_very_end_is_no_crash(monkeypatch):
+    monkeypatch.setenv("QT_DEBUG_PLUGINS", "1")  # says something of each plugin that it lets go
+    done = run("--self-test")
+    assert done.returncode == 0, done.stdout
+
+
 def test_self_test_fails_when_a_step_fails(tmp_path, monkeypatch):
     (tmp_path / "sitecustomize.py").write_text(
         "import app.word.save\ndef broken(*_): raise OSError\napp.word.save.save_file = broken\n"

@@ -5,12 +5,14 @@ Run by `make test-packages` as root, after `make packages`; not part of `make te
 
 import json
 import sqlite3
+import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from installers.selection import OPTIONAL
 
 from app import __version__
 from app.archive.schema import SCHEMA
@@ -75,18 +77,50 @@ def test_installed_program_passes_its_self_test(root: Root) -> None:
     exports_with_many_processes(root)
 
 
-def test_installed_program_bears_odd_places_and_screens(root: Root) -> None:
-    """Folders with Vietnamese letters and spaces, other scales, no network at all."""
+def test_installed_program_bears_odd_places_and_no_network(root: Root) -> None:
+    """Folders with Vietnamese letters and spaces, no network at all."""
     root.run(f"{INSTALL} /srv/new.deb")
     root.run_as_user('mkdir "Thư mục tạm của tôi"')
     passes_its_self_test(root, 'TMPDIR="$HOME/Thư mục tạm của tôi" bienban')
     root.run_as_user('bienban-cli sample --archive "$HOME/Họp giao ban/Kho của tôi.sqlite"')
     assert (root.folder / HOME / "Họp giao ban/Kho của tôi.sqlite").exists()
-    for scale in ("1.25", "2"):
-        passes_its_self_test(root, f"QT_SCALE_FACTOR={scale} bienban")
     apart = "unshare --net su --login"
     said = root.run(f"{apart} {USER} --command 'bienban --self-test'").stdout
     assert all(line.startswith("ok ") for line in said.splitlines())
+
+
+def test_installed_program_finds_every_library_and_input_methods(root: Root) -> None:
+    """With what the package depends on and nothing more: no GTK, no CUPS."""
+    root.run(f"{INSTALL} /srv/new.deb")
+    every = 'find /usr/lib/bienban -name "*.so*" -print -exec ldd {} ";" 2>&1'
+    missing: dict[str, list[str]] = {}
+    file = ""
+    for line in root.run(every).stdout.splitlines():
+        file = file if line.startswith("\t") else Path(line).name
+        if "not found" in line:
+            missing.setdefault(file, []).append(line)
+    assert set(missing) == set(OPTIONAL)
+    told = "QT_DEBUG_PLUGINS=1 QT_IM_MODULE=fcitx bienban --self-test 2>&1"
+    said = root.run_as_user(told).stdout
+    assert 'libibusplatforminputcontextplugin.so" loaded library' in said
+
+
+def test_installed_program_opens_its_window_on_a_display(root: Root, display: str) -> None:
+    root.run(f"{INSTALL} /srv/new.deb")
+    for scale in ("1", "1.25", "2"):
+        screen = f"QT_QPA_PLATFORM=xcb DISPLAY={display} QT_SCALE_FACTOR={scale}"
+        passes_its_self_test(root, f"{screen} bienban")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str]:
+    """A screen without a monitor. A root shares this computer's sockets without a file, so a
+    program inside it finds the screen by its number."""
+    command = ["Xvfb", "-displayfd", "1", "-nolisten", "tcp", "-screen", "0", "1280x720x24"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
+        assert server.stdout is not None
+        yield f":{server.stdout.readline().decode().strip()}"
+        server.terminate()
 
 
 def test_upgrade_keeps_an_archive_in_use(root_with_older: Root) -> None:

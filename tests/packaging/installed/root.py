@@ -6,6 +6,7 @@ Mounts live in the namespace of one command only, so that a test that fails leav
 import os
 import shutil
 import subprocess
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -76,6 +77,8 @@ def clean_root(system: System) -> Iterator[Root]:
 def _set_up(root: Root) -> Root:
     for name in ("/etc/resolv.conf", "/etc/hosts"):
         root.put(Path(name), name)
+    # the first start of a system makes it; a bare folder has none
+    (root.folder / "etc/machine-id").write_text(f"{uuid.uuid4().hex}\n")
     root.run(f"apt-get --quiet=2 update; useradd --create-home --shell /bin/sh {USER}")
     return root
 
