@@ -20,7 +20,7 @@ from ui.models.offering import Look
 from ui.models.pasting import Filled, Paste, Target, chosen, fill
 from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
 from ui.widgets.offers import Find, Offered
-from ui.widgets.table_model import CellRole, Index, TableModel
+from ui.widgets.table_model import CellRole, Cells, Index, TableModel
 
 Roles = Qt.ItemDataRole
 _ROOT = QModelIndex()
@@ -159,7 +159,9 @@ class ItemsModel(TableModel):
             kept = tuple(item for item in items if item is not self._blank)
             self._store(Step(kept, "change", first[0], first[1]))
 
-    def paste(self, row: int, column: int, text: str) -> bool:
+    def paste(self, row: int, column: int, cells: Cells) -> bool:
+        """One cell: what several are is asked first, and `put` takes them."""
+        text = cells[0][0]
         if len(text) > self.limit:
             return False
         value: object = " ".join(text.split())

@@ -81,6 +81,7 @@ class TablePart(Part):
         self.view.current_changed.connect(self._on_current_changed)
         self.view.left.connect(page.end_typing)
         self.view.refused.connect(page.refuse)
+        self.view.asks_what_is_pasted = True
         self.view.rows_pasted.connect(self._on_rows_pasted)
         page.add_part(self)
 

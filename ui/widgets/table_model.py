@@ -63,6 +63,6 @@ class TableModel(QAbstractTableModel):
         """Empty the text of cells, as one step."""
         raise NotImplementedError
 
-    def paste(self, row: int, column: int, text: str) -> bool:
-        """Take a pasted text into a cell, as one step; False: too long, not taken."""
+    def paste(self, row: int, column: int, cells: Cells) -> bool:
+        """Take pasted rows in, beginning at a cell, as one step; False: too large, not taken."""
         raise NotImplementedError

@@ -47,7 +47,8 @@ class TableView(QTableView):
     left = Signal()
     refused = Signal(int)
     rows_pasted = Signal(object)
-    """Rows of cells were pasted: somebody has to say what goes where."""
+    """Rows of cells were pasted, where `asks_what_is_pasted`: somebody has to say what they are."""
+    asks_what_is_pasted = False
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -170,17 +171,17 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText("\n".join(lines))
 
     def paste(self) -> None:
-        """Take one pasted cell in; what several mean is asked first: `rows_pasted`."""
+        """Take pasted cells in, from the current one on; or let it be asked what they are."""
         rows = rows_of(QGuiApplication.clipboard().mimeData())
         current = self.currentIndex()
-        if not rows:
-            return
-        if any(len(cell) > self._table.limit for row in rows for cell in row):
+        row = current.row() if current.isValid() else self._table.rowCount()
+        several = len(rows) > 1 or any(len(line) > 1 for line in rows) or not current.isValid()
+        if any(len(cell) > self._table.limit for line in rows for cell in line):
             self.refused.emit(self._table.limit)
-        elif len(rows) > 1 or len(rows[0]) > 1 or not current.isValid():
+        elif rows and several and self.asks_what_is_pasted:
             self.rows_pasted.emit(rows)
-        else:
-            self._table.paste(current.row(), current.column(), rows[0][0])
+        elif rows and self._table.paste(row, max(0, current.column()), rows):
+            self._choose(row, max(0, current.column()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._handle(event):

@@ -107,7 +107,7 @@ def test_pasting_below_all_rows(model: ItemsModel, steps: list[Step]) -> None:
 
 def test_too_long_a_cell_is_not_taken(model: ItemsModel, steps: list[Step]) -> None:
     model.show(of("a"))
-    assert not model.paste(0, 0, "y" * 2001)
+    assert not model.paste(0, 0, [["y" * 2001]])
     assert steps == []
 
 
@@ -117,7 +117,7 @@ def test_a_cell_is_pasted_as_what_its_column_holds(
     model = ItemsModel(COLUMNS, lambda: Attendee(id="n"), steps.append, vietnamese, lambda: "p")
     model.show(of("a"))
     for column, text in ((0, " Bùi  Phú "), (2, "chu tri"), (3, "Vắng"), (2, "không có")):
-        assert model.paste(0, column, text)
+        assert model.paste(0, column, [[text]])
     attendee = steps[-1].items[0]
     assert (attendee.name, attendee.role, attendee.attendance) == ("Bùi Phú", "chair", "absent")
     assert len(steps) == 3
