@@ -47,6 +47,11 @@ class Listing:
     def row(self, record_id: str) -> ArchiveRow:
         return self._row(self._archive.entry(record_id))
 
+    def line(self, entry: Entry) -> str:
+        """One entry in one line: when, what, how far."""
+        row = self._row(entry)
+        return " · ".join((row.date, row.headline, row.state))
+
     def headline(self, record: Minutes) -> str:
         """What the meeting is called; "" where nothing of it is known."""
         meeting = record.meeting

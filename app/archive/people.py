@@ -64,6 +64,16 @@ class People:
         with self._store.reading():
             return self.find(person_id)
 
+    def ids(self, person_id: str) -> list[str]:
+        """The ids that lead to a person: their own, and those of doubles merged into them."""
+        sql = "SELECT merged FROM person_past WHERE holder_id = ? AND merged <> '' ORDER BY number"
+        return [person_id, *(row[0] for row in self._store.rows(sql, (person_id,)))]
+
+    def called(self, name: str) -> list[Person]:
+        """The people with exactly this name."""
+        with self._store.reading():
+            return self._called(name)
+
     def past(self, person_id: str) -> list[Past]:
         """What a person was before, newest first."""
         return past.of(self._store, person_id)

@@ -174,8 +174,8 @@ class PasteDialog(QDialog):
             sample.setText(" · ".join(cells))
         self._told.setText(
             self._texts.plural(
-                "{count} row was copied. Look at what goes where, then paste.",
-                "{count} rows were copied. Look at what goes where, then paste.",
+                "{count} row. Look at what goes where, then paste.",
+                "{count} rows. Look at what goes where, then paste.",
                 count=len(rows),
             )
         )

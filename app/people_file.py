@@ -1,0 +1,86 @@
+"""The directory of people in and out of a table file (CSV), as Excel in Vietnam has it."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+from app.errors import KnownError
+from app.marking import N_
+from app.minutes.directory import Person
+from app.minutes.words import Honorific
+
+HEADS = ("Họ và tên", "Xưng hô", "Chức vụ", "Đơn vị")
+"""The file is Vietnamese, whatever the interface speaks: it goes to other offices."""
+SPOKEN = {
+    Honorific.COMRADE: "Đồng chí",
+    Honorific.MR: "Ông",
+    Honorific.MRS: "Bà",
+    Honorific.NONE: "",
+}
+MOST_BYTES = 20_000_000
+_DELIMITERS = ";\t,"
+Rows = tuple[tuple[str, ...], ...]
+
+
+def write_people(people: Sequence[Person], path: Path) -> None:
+    """Write UTF-8 with its mark, and semicolons: what Excel opens with a double click."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow(HEADS)
+    for person in people:
+        titles = "; ".join(position.title for position in person.positions)
+        writer.writerow((person.name, SPOKEN[person.honorific], titles, person.body))
+    try:
+        path.write_text(out.getvalue(), "utf-8-sig", newline="")
+    except OSError as error:
+        raise KnownError(
+            N_("The file {path} could not be written: {reason}."), path=path, reason=error
+        ) from error
+
+
+def read_rows(path: Path) -> Rows:
+    """The rows of a table file, all of the same length. KnownError where it is no such file."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise KnownError(N_("The file {path} is too large for a list of people."), path=path)
+        text = _decoded(path.read_bytes(), path)
+    except OSError as error:
+        raise KnownError(
+            N_("The file {path} could not be read: {reason}."), path=path, reason=error
+        ) from error
+    text = unicodedata.normalize("NFC", text)
+    first = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=first.count)
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise KnownError(
+            N_("The file {path} is no table that can be read: {reason}."), path=path, reason=error
+        ) from error
+    rows = [
+        [" ".join(cell.split()) for cell in line] for line in lines if any(map(str.strip, line))
+    ]
+    if not rows:
+        raise KnownError(N_("The file {path} is empty."), path=path)
+    width = max(map(len, rows))
+    return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+
+
+def _decoded(data: bytes, path: Path) -> str:
+    """UTF-8 or UTF-16; older code pages of Vietnamese cannot be told apart from one another."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise KnownError(
+            N_(
+                "The letters of the file {path} cannot be read. Save it in Excel as"
+                " “CSV UTF-8 (Comma delimited)”, and try again."
+            ),
+            path=path,
+        ) from error
+    if "\0" in text:
+        raise KnownError(N_("The file {path} is no text: save the table as CSV first."), path=path)
+    return text

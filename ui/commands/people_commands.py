@@ -1,0 +1,137 @@
+"""Commands about people: the directory, and a name that is to be corrected everywhere."""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from app.editing.session import Label
+from app.errors import KnownError
+from app.identity import new_id
+from app.marking import N_
+from app.minutes.attendees import Attendee
+from app.minutes.directory import Person
+from app.minutes.place import Place
+from ui.commands.command_set import CommandSet
+from ui.correcting import Correcting, Correction, Finding, Found, Named, edit_of
+from ui.dialogs.name_dialog import NameDialog
+from ui.dialogs.people_dialog import PeopleDialog
+from ui.directory import Directory
+from ui.jobs import Job
+
+CORRECT = N_("Correct the name {name}")
+
+
+class PeopleCommands(CommandSet):
+    """`directory_changed`: other people are known now."""
+
+    directory_changed = Signal()
+
+    def listen(self) -> None:
+        self._asking: NameDialog | None = None
+        self._named: dict[str, Named] = {}
+
+    def people(self) -> None:
+        """Open the directory of people."""
+        self._settled()
+        people = self._tools.for_archive.archive.people
+        directory = Directory(people, new_id, datetime.date.today)
+        dialog = PeopleDialog(self._texts, directory, new_id, self._window)
+        directory.setParent(dialog)
+        directory.changed.connect(self.directory_changed)
+        dialog.correction_wanted.connect(self._on_correction_wanted)
+        dialog.open()
+
+    def correct_name(self) -> None:
+        """Correct the name of the attendee one is at, or of one that is chosen."""
+        self._settled()
+        record = self._desk.record
+        attendees = record.attendees if record else ()
+        place = self._window.pages.current_place()
+        here = [each for each in attendees if place and each.id == place.item]
+        self._ask([_named(each) for each in (*here, *attendees) if each.name and not each.group])
+
+    def _on_correction_wanted(self, person: Person) -> None:
+        self._ask([Named(person.name, person.id)])
+
+    def _ask(self, named: Sequence[Named]) -> None:
+        self._named = {}
+        for each in named:
+            self._named.setdefault(each.name, each)
+        if not self._named:
+            self._window.messages.warn(self._texts("There is no name to correct yet."))
+            return
+        parent = self._window.focusWidget().window() if self._window.focusWidget() else self._window
+        dialog = NameDialog(self._texts, list(self._named), self._tools.for_archive.listing, parent)
+        self._asking = dialog
+        dialog.name_chosen.connect(self._on_name_chosen)
+        dialog.chosen.connect(self._on_chosen)
+        dialog.destroyed.connect(self._on_closed)
+        self._on_name_chosen(dialog.old)
+        dialog.open()
+
+    def _on_closed(self) -> None:
+        self._asking = None
+
+    def _on_name_chosen(self, name: str) -> None:
+        record = self._desk.record
+        finding = Finding(
+            self._tools.for_archive.another, self._named[name], record.id if record else ""
+        )
+        job = Job(finding, self)
+        job.done.connect(self._on_found)
+        job.failed.connect(self._on_not_found)
+        job.start()
+
+    def _on_found(self, found: Found) -> None:
+        self.sender().deleteLater()
+        if self._asking is not None:
+            self._asking.show_found(found)
+
+    def _on_not_found(self, error: Exception) -> None:
+        self.sender().deleteLater()
+        if not isinstance(error, KnownError):
+            raise error
+        if self._asking is not None:
+            self._asking.tell(error.told(self._texts))
+
+    def _on_chosen(self, correction: Correction) -> None:
+        named, session = self._named[correction.old], self._desk.session
+        archive = self._tools.for_archive
+        if session is not None:
+            label = Label(CORRECT, {"name": correction.old})
+            session.edit(edit_of(archive.archive, named, correction), label, self._place(named))
+        self._desk.flush()
+        job = Job(
+            Correcting(archive.another, named, correction, datetime.date.today()), self
+        )
+        job.done.connect(self._on_corrected)
+        job.failed.connect(self._on_not_corrected)
+        job.start()
+
+    def _place(self, named: Named) -> Place:
+        record = self._desk.record
+        found = (each for each in record.attendees if each.name == named.name) if record else ()
+        attendee = next(iter(found), None)
+        return Place("attendees", attendee.id if attendee else "", "name")
+
+    def _on_corrected(self, drafts: int) -> None:
+        self.sender().deleteLater()
+        self._desk.rewritten()
+        self.directory_changed.emit()
+        told = self._texts.plural(
+            "The name is corrected, in {count} other draft too.",
+            "The name is corrected, in {count} other drafts too.",
+            count=drafts,
+        )
+        self._window.messages.tell(told if drafts else self._texts("The name is corrected."))
+
+    def _on_not_corrected(self, error: Exception) -> None:
+        self.sender().deleteLater()
+        if not isinstance(error, KnownError):
+            raise error
+        self._window.messages.warn(error.told(self._texts))
+
+
+def _named(attendee: Attendee) -> Named:
+    return Named(attendee.name, attendee.person_id)
