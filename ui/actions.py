@@ -92,6 +92,20 @@ ACTIONS: tuple[ActionRow, ...] = (
         states=(State.FINAL,),
     ),
     ActionRow(
+        "people",
+        N_("&People…"),
+        ("Ctrl+Shift+P",),
+        N_("Who is known: positions, doubles, in and out of a file"),
+        needs_record=False,
+    ),
+    ActionRow(
+        "correct_name",
+        N_("&Correct a name…"),
+        ("Ctrl+Shift+R",),
+        N_("Write a name as it should be, here and in other drafts"),
+        states=WORKED_ON,
+    ),
+    ActionRow(
         "register",
         N_("&Register of tasks…"),
         ("Ctrl+Shift+G",),
@@ -273,6 +287,7 @@ MENUS: tuple[MenuRow, ...] = (
         (
             *("next_meeting", "-", "send_for_review", "attachments", "-"),
             *("finish", "reopen", "-", "register"),
+            *("people", "correct_name"),
         ),
     ),
     MenuRow(

@@ -37,7 +37,7 @@ from ui.actions import take_away
 from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.checking import Checker
-from ui.commands import SETS, SettingsCommands, Tools, ViewCommands
+from ui.commands import SETS, PeopleCommands, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.start_dialog import StartDialog
@@ -250,6 +250,7 @@ class Application(QObject):
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
         checker = Checker(window)
+        self.listing = Listing(archive, sentences, texts)
         keeper = Keeper(archive)
         self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
         print_desk = PrintDesk(window, self._press, texts)
@@ -264,7 +265,7 @@ class Application(QObject):
             options,
             self._new_sample,
             self._resources / "help",
-            ForArchive(archive, self._settings),
+            ForArchive(archive, self._settings, self.listing),
             self._preferences,
             self._offices,
             self._typing,
@@ -274,7 +275,6 @@ class Application(QObject):
         for each in commands:
             each.installed()
         take_away(window.actions_by_name, self._preferences)
-        self.listing = Listing(archive, sentences, texts)
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
         self._notice = StateNotice(window, desk, archive, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
@@ -282,6 +282,8 @@ class Application(QObject):
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)
+            if isinstance(each, PeopleCommands):
+                each.directory_changed.connect(self._remembered.forget)
             if isinstance(each, SettingsCommands):
                 self._setting_commands = each
                 # Queued: the field that was used must be done with it before it is made anew.

@@ -48,6 +48,8 @@ class Writer(Protocol):
 
     def flush(self, timeout: float | None = None) -> bool: ...
 
+    def forget(self) -> None: ...
+
 
 class Desk(QObject):
     """One record at a time. `opened` carries its session, or None when the desk is empty.
@@ -143,6 +145,11 @@ class Desk(QObject):
     def flush(self) -> bool:
         """Whether everything is in the archive now; the writer reports why it is not."""
         return self._writer.flush(PATIENCE)
+
+    def rewritten(self) -> None:
+        """Other records than the open one were changed in the archive."""
+        self._writer.forget()
+        self.archive_changed.emit()
 
     def close(self) -> None:
         """Clear the desk."""

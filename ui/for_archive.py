@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.archive.archive import Archive
+from ui.listing import Listing
 from ui.settings import Settings
 
 
@@ -12,6 +13,7 @@ class ForArchive(NamedTuple):
 
     archive: Archive
     settings: Settings
+    listing: Listing
 
     @property
     def another(self) -> Callable[[], Archive]:

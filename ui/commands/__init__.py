@@ -10,6 +10,7 @@ from ui.commands.file_commands import FileCommands
 from ui.commands.find_commands import FindCommands
 from ui.commands.leaving import Leaving
 from ui.commands.past_commands import PastCommands
+from ui.commands.people_commands import PeopleCommands
 from ui.commands.register_commands import RegisterCommands
 from ui.commands.review_commands import ReviewCommands
 from ui.commands.settings_commands import SettingsCommands
@@ -25,6 +26,7 @@ SETS: tuple[type[CommandSet], ...] = (
     ReviewCommands,
     RegisterCommands,
     FindCommands,
+    PeopleCommands,
     TypingCommands,
     ViewCommands,
     PastCommands,
@@ -32,4 +34,4 @@ SETS: tuple[type[CommandSet], ...] = (
     Leaving,
 )
 
-__all__ = ["SETS", "CommandSet", "SettingsCommands", "Tools", "ViewCommands"]
+__all__ = ["SETS", "CommandSet", "PeopleCommands", "SettingsCommands", "Tools", "ViewCommands"]

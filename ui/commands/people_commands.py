@@ -26,6 +26,8 @@ class PeopleCommands(CommandSet):
     """`directory_changed`: other people are known now."""
 
     directory_changed = Signal()
+    corrected = Signal()
+    """A name was corrected in the archive."""
 
     def listen(self) -> None:
         self._asking: NameDialog | None = None
@@ -39,6 +41,7 @@ class PeopleCommands(CommandSet):
         dialog = PeopleDialog(self._texts, directory, new_id, self._window)
         directory.setParent(dialog)
         directory.changed.connect(self.directory_changed)
+        self.corrected.connect(dialog.read)
         dialog.correction_wanted.connect(self._on_correction_wanted)
         dialog.open()
 
@@ -102,9 +105,7 @@ class PeopleCommands(CommandSet):
             label = Label(CORRECT, {"name": correction.old})
             session.edit(edit_of(archive.archive, named, correction), label, self._place(named))
         self._desk.flush()
-        job = Job(
-            Correcting(archive.another, named, correction, datetime.date.today()), self
-        )
+        job = Job(Correcting(archive.another, named, correction, datetime.date.today()), self)
         job.done.connect(self._on_corrected)
         job.failed.connect(self._on_not_corrected)
         job.start()
@@ -119,6 +120,7 @@ class PeopleCommands(CommandSet):
         self.sender().deleteLater()
         self._desk.rewritten()
         self.directory_changed.emit()
+        self.corrected.emit()
         told = self._texts.plural(
             "The name is corrected, in {count} other draft too.",
             "The name is corrected, in {count} other drafts too.",

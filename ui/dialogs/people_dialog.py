@@ -40,6 +40,8 @@ EMPTY = N_(
     "Nobody is known yet. The people of your minutes are remembered when you leave or export them;"
     " you can also read a table file."
 )
+NAMED = 6
+"""People that are named at most before they are forgotten."""
 IMPORTED = ("name", "honorific", "positions", "body")
 """Fields of a person that a file can give."""
 
@@ -81,8 +83,8 @@ class PeopleDialog(QDialog):
         self._doubles.toggled.connect(self._on_looked_for)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._form.left.connect(self.keep)
-        directory.changed.connect(self._read)
-        self._read()
+        directory.changed.connect(self.read)
+        self.read()
         self._search.setFocus()
 
     def keep(self) -> None:
@@ -102,12 +104,9 @@ class PeopleDialog(QDialog):
     def remove(self) -> None:
         chosen = self._chosen()
         if chosen:
-            words = self._texts.plural(
-                "Forget {name}? Minutes stay as they are.",
-                "Forget {count} people? Minutes stay as they are.",
-                count=len(chosen),
-                name=chosen[0].name,
-            )
+            names = ", ".join(person.name for person in chosen[:NAMED])
+            more = "…" if len(chosen) > NAMED else ""
+            words = self._texts("Forget {names}? Minutes stay as they are.", names=names + more)
             self._asked = chosen
             self._ask(words, self._texts("&Forget"), self._on_forget)
 
@@ -160,7 +159,7 @@ class PeopleDialog(QDialog):
         buttons = ButtonRow(
             (
                 Button(texts("N&ew"), self.add, texts("Begins somebody new.")),
-                Button(texts("&Forget…"), self.remove, texts("Takes the selected ones out.")),
+                Button(texts("F&orget…"), self.remove, texts("Takes the selected ones out.")),
                 Button(
                     texts("&Merge…"),
                     self.merge,
@@ -182,7 +181,7 @@ class PeopleDialog(QDialog):
         whole.addWidget(close_button(self))
         open_at(self, 120, 30)
 
-    def _read(self) -> None:
+    def read(self) -> None:
         """Read everybody again, and stay where one is."""
         shown = self._shown
         self._model.show(self._directory.everyone())
