@@ -233,6 +233,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("Language, colours, size and everything else that can be chosen"),
         needs_record=False,
     ),
+    ActionRow(
+        "live",
+        N_("Li&ve notes"),
+        ("F11",),
+        N_("Follow the meeting: who speaks, when, and what is said; nothing else is shown"),
+        checkable=True,
+    ),
     ActionRow("archive_panel", N_("&Archive panel"), ("F9",), needs_record=False, checkable=True),
     ActionRow(
         "rail_panel", N_("&Sections panel"), ("Shift+F9",), needs_record=False, checkable=True
@@ -294,6 +301,7 @@ MENUS: tuple[MenuRow, ...] = (
         N_("&View"),
         (
             SECTIONS,
+            "live",
             "-",
             "archive_panel",
             "rail_panel",

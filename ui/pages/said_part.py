@@ -95,6 +95,8 @@ class SaidPart(Part):
         words = self.page.texts(dict(PURPOSES)[purpose])
         label = Label(MARK, {"purpose": words}) if purpose is not Purpose.PLAIN else Label(UNMARK)
         self.page.edit(in_turn(*edits), label, self._place())
+        if purpose is not Purpose.PLAIN:
+            self.editor.leave_range()
 
     def _stretches(self, speech: Speech) -> list[Stretch]:
         selected = self.editor.selection()

@@ -1,10 +1,13 @@
 """The part of a page that lists the speeches: choose, add, remove, reorder."""
 
+import datetime
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from app.editing.edits import insert, move, remove
 from app.editing.session import Changed, Label
+from app.editing.speech_parts import join_speeches, split_speech
 from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.record import Minutes
@@ -13,10 +16,13 @@ from app.minutes.words import SpeechPart
 from ui.models.speaking import SpeechList, speaker_words
 from ui.pages.chosen import SECTION, speech_of
 from ui.pages.page import Page, Part
+from ui.widgets.ranges import Point
 
 ADD = N_("Add speech")
 REMOVE = N_("Remove the speech of {speaker}")
 MOVE = N_("Move the speech of {speaker}")
+SPLIT = N_("Split the speech of {speaker}")
+JOIN = N_("Join the speech of {speaker} to the one before")
 SHOWN_ROWS = 4
 
 
@@ -71,16 +77,37 @@ class SpeechListPart(Part):
             return None
         return Place(SECTION, self._chosen)
 
-    def add(self) -> None:
+    def add(self, time: datetime.time | None = None) -> None:
         """Add a speech after the chosen one."""
         record = self.page.record
         if record is None:
             return
-        made = Speech(id=self.page.new_id(), part=self._next_part(record))
+        made = Speech(id=self.page.new_id(), part=self._next_part(record), time=time)
         position = self.model.row_of(self._chosen) + 1
         place = Place(SECTION, made.id, "speaker")
         self.page.edit(insert(SECTION, made, position), Label(ADD), place)
         self._choose_row(self.model.row_of(made.id))
+
+    def split(self, where: Point) -> bool:
+        """Let what stands after a place in the chosen speech be a speech of its own."""
+        speech = speech_of(self.page.record, self._chosen)
+        if speech is None:
+            return False
+        made_id = self.page.new_id()
+        edit = split_speech(speech.id, where.paragraph, where.offset, made_id, self.page.new_id)
+        self.page.edit(edit, self._label(SPLIT, speech), Place(SECTION, made_id, "speaker"))
+        self._choose_row(self.model.row_of(made_id))
+        return self._chosen == made_id
+
+    def join(self) -> None:
+        """Join the chosen speech to the one before it."""
+        speech = speech_of(self.page.record, self._chosen)
+        before = self.model.id_at(self.model.row_of(self._chosen) - 1)
+        if speech is None or not before:
+            return
+        label = self._label(JOIN, speech)
+        self._choose_row(self.model.row_of(before))
+        self.page.edit(join_speeches(before, speech.id), label, Place(SECTION, before))
 
     def remove(self) -> None:
         """Remove the chosen speech, with all that was said in it."""

@@ -1,13 +1,16 @@
 """Phát biểu: who spoke, and what was said, with the sentences marked for what they are for."""
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from app.editing.session import Changed
+from app.editing.edits import in_turn, insert, set_field
+from app.editing.session import Changed, Label
 from app.marking import N_
+from app.minutes.attendees import Attendee
 from app.minutes.findings import Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
@@ -38,6 +41,9 @@ ADD_HELP = N_("Adds a speech after the chosen one; then type a few letters of th
 REMOVE = N_("Remove")
 REMOVE_HELP = N_("Removes the chosen speech, with all that was said in it.")
 UP, DOWN = N_("Move up"), N_("Move down")
+SPLIT, JOIN = N_("Split here"), N_("Join to the one before")
+SPLIT_HELP = N_("Lets what stands after the cursor be a speech of its own.")
+JOIN_HELP = N_("Makes one speech of the chosen one and the one before it.")
 WORDS = N_("What is said")
 WORDS_HELP = N_(
     "Enter begins a paragraph. F2 to F5 mark the selection, or the sentence at the cursor; F6"
@@ -54,7 +60,13 @@ MARKS = (
 )
 UNMARK = N_("No mark")
 SPEAKER, SPEAKER_HELP = N_("Spea&ker"), N_("Type a few letters of the name, without diacritics.")
-SPEAKER_UNREAD = N_("No attendee is called that; add the person on the page of attendees first.")
+SPEAKER_UNREAD = N_("No attendee is called that. Enter again adds the person to the attendees.")
+ADD_ATTENDEE = N_("Add attendee {name}")
+LIVE_HINT = N_(
+    "Live notes: Ctrl+Enter begins a speech at this minute, F2 to F5 mark the sentence just typed,"
+    " F11 ends."
+)
+Clock = Callable[[], datetime.time]
 PART, TIME, OPENER, JOINER = N_("Pa&rt"), N_("T&ime"), N_("Ope&ner"), N_("&Joiner")
 TIME_HELP = N_("When the speech began: 8h30.")
 OPENER_HELP = N_("How the report introduces the speech; empty: as is shown in grey.")
@@ -82,9 +94,13 @@ class SpeechesPage(Page):
 
     def build(self) -> None:
         self._findings: Sequence[Finding] = ()
+        self._clock: Clock | None = None
+        self._hint = QLabel(self.texts(LIVE_HINT), wordWrap=True)
+        self._hint.hide()
         self.list = SpeechListPart(self)
         name_field(self.list.view, self.texts(SPEECHES))
         self.list.chosen.connect(self._on_chosen)
+        self.column.addWidget(self._hint)
         self.column.addWidget(self._list_commands())
         self.column.addWidget(self.list.view)
         self._fields = self._add_fields()
@@ -119,8 +135,33 @@ class SpeechesPage(Page):
     def add_speech(self) -> None:
         """Begin a speech: the next thing to type is who speaks."""
         self.finish()
-        self.list.add()
+        self.list.add(self._clock() if self._clock else None)
         self.speaker.field.setFocus()
+
+    def take_notes(self, clock: Clock | None) -> None:
+        """Follow the meeting as it is held: speeches begin at the time that the clock shows.
+
+        Only who speaks and what is said is shown then; None ends it.
+        """
+        self._clock = clock
+        self._hint.setVisible(clock is not None)
+        self._form.setRowVisible(self.opener.field.parentWidget().parentWidget(), clock is None)
+        self._tell_choices(self.record or Minutes(id="none"), None)
+        if clock is not None and self.record is not None:
+            (self.editor if self.list.speech_id else self.list.view).setFocus()
+
+    def split_speech(self) -> None:
+        """Let what stands after the cursor be a speech of its own: next comes who speaks."""
+        self.finish()
+        if self.list.split(self.editor.cursor_point()):
+            self.speaker.field.setFocus()
+
+    def join_speech(self) -> None:
+        """Join the chosen speech to the one before it; the cursor goes on from there."""
+        self.finish()
+        self.list.join()
+        self.said.refresh(self.record or Minutes(id="none"), None)
+        self.editor.setFocus()
 
     def _add_fields(self) -> tuple[ChosenField, ...]:
         self._form = FormRows()
@@ -133,6 +174,8 @@ class SpeechesPage(Page):
                 SPEAKER_UNREAD,
             )
         )
+        self.speaker.field.picked.connect(self._on_speaker_picked)
+        self.speaker.field.unknown.connect(self._on_speaker_unknown)
         part = self._add(
             Spot(PART, "part", Choice(PARTS).make(self)),
             Spot(TIME, "time", Hour().make(self), TIME_HELP, TIME_UNREAD),
@@ -173,6 +216,11 @@ class SpeechesPage(Page):
         add = Command(texts(ADD), "Ctrl+Return", texts(ADD_HELP))
         bar = CommandBar(texts(SPEECHES), [add], self)
         bar.made[0].triggered.connect(self.add_speech)
+        for command, does in (
+            (Command(texts(SPLIT), "Ctrl+Shift+Return", texts(SPLIT_HELP)), self.split_speech),
+            (Command(texts(JOIN), "Ctrl+Shift+J", texts(JOIN_HELP)), self.join_speech),
+        ):
+            bar.add(command, self).triggered.connect(does)
         commands = (
             (Command(texts(REMOVE), "Ctrl+Delete", texts(REMOVE_HELP)), self.list.remove),
             (Command(texts(UP), "Alt+Up"), self.list.move_up),
@@ -220,7 +268,8 @@ class SpeechesPage(Page):
         people = [(a.id, attendee_words(a)) for a in record.attendees]
         self.speaker.field.set_choices(people)
         self.agenda.set_choices([(item.id, item.title) for item in record.agenda])
-        self._form.setRowVisible(self.agenda.parentWidget().parentWidget(), bool(record.agenda))
+        shown = bool(record.agenda) and self._clock is None
+        self._form.setRowVisible(self.agenda.parentWidget().parentWidget(), shown)
         if changed is None or "speeches" in changed.difference.sections:
             self.answers.field.set_choices(petition_choices(record, self.texts))
 
@@ -247,6 +296,19 @@ class SpeechesPage(Page):
         self._answering.setVisible(purpose is Purpose.REPLY)
         self.answers.choose(passage.id if passage and purpose is Purpose.REPLY else "")
         self.answers.refresh(self.record or Minutes(id="none"), None)
+
+    def _on_speaker_picked(self) -> None:
+        self.editor.setFocus()
+
+    def _on_speaker_unknown(self, name: str) -> None:
+        """Somebody speaks who is not listed yet: an attendee like others, to be completed later."""
+        speech_id, attendee = self.list.speech_id, Attendee(id=self.new_id(), name=name)
+        place = Place(SECTION, speech_id, "speaker")
+        edit = in_turn(insert("attendees", attendee), set_field(place, attendee.id))
+        self.edit(edit, Label(ADD_ATTENDEE, {"name": name}), place)
+        self.speaker.field.forget()
+        self.speaker.field.set_value(attendee.id)
+        self.editor.setFocus()
 
     def _on_mark(self, action: QAction) -> None:
         self.said.mark(Purpose(action.data()))  # Qt keeps the bare word

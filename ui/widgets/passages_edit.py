@@ -76,12 +76,13 @@ class PassagesEdit(PlainHelped, QPlainTextEdit):
         self._paragraphs: list[Paragraph] = [()]
         self._looks: Mapping[str, Look] = {}
         self._showing = False
+        self._left = ""
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents_change)
         self._tints = _Tints(self)  # after the line above: it draws what that line finds
-        self.cursorPositionChanged.connect(self.cursor_moved)
+        self.cursorPositionChanged.connect(self._on_cursor_moved)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """All paragraphs, without a word that is still being composed."""
@@ -115,6 +116,10 @@ class PassagesEdit(PlainHelped, QPlainTextEdit):
     def cursor_point(self) -> Point:
         """Where the cursor is."""
         return self._point(self.textCursor().position())
+
+    def leave_range(self) -> None:
+        """The range that the cursor ends is complete: what is typed now does not belong to it."""
+        self._left = self.key_at_cursor()
 
     def key_at_cursor(self) -> str:
         """The range that the cursor is in; "" where it is in none."""
@@ -205,6 +210,11 @@ class PassagesEdit(PlainHelped, QPlainTextEdit):
         """The runs of a paragraph; one that is not known yet, while text comes in, has none."""
         return self._paragraphs[number] if 0 <= number < len(self._paragraphs) else ()
 
+    def _on_cursor_moved(self) -> None:
+        if self._left and self.key_at_cursor() not in (self._left, ""):
+            self._left = ""
+        self.cursor_moved.emit()
+
     def _may_break(self, event: QKeyEvent) -> bool:
         return not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -293,7 +303,7 @@ class PassagesEdit(PlainHelped, QPlainTextEdit):
             return
         start = position - first_block.position()
         span = _span(before, after, characters(after, start), characters(after, start + added))
-        new = replaced(old, span, after[span.start : span.new_end], self._looks)
+        new = replaced(old, span, after[span.start : span.new_end], self._looks, self._left)
         whole_before = self.paragraphs()
         self._paragraphs[first:old_end] = new
         self.edited.emit(Edited(whole_before, self.paragraphs(), before, after))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from operator import itemgetter
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,11 @@ class PickField(ReadField):
 
     The marked one is taken by Enter and by leaving the field; Up and Down mark another.
     """
+
+    picked = Signal()
+    """Enter, and a value is there: what comes next can be typed."""
+    unknown = Signal(str)
+    """Enter a second time on words that go with no choice."""
 
     def __init__(self, rank: Rank, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(self._find, self._words_of, limit, parent)
@@ -53,10 +58,18 @@ class PickField(ReadField):
         elif event.key() == Qt.Key.Key_Escape and self._offers.isVisible():
             self._offers.hide()
         elif event.key() in _TAKES:
-            self.read()
             event.accept()
+            self._take()
         else:
             super().keyPressEvent(event)
+
+    def _take(self) -> None:
+        known_unread = self.unread and self.text().strip() == self._written
+        self.read()
+        if self.value() is not None:
+            self.picked.emit()
+        elif known_unread:
+            self.unknown.emit(self.text().strip())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -41,21 +41,26 @@ def whole_text(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def replaced(
-    paragraphs: Sequence[Paragraph], span: Span, text: str, closing: Container[str]
+    paragraphs: Sequence[Paragraph],
+    span: Span,
+    text: str,
+    closing: Container[str],
+    left: str = "",
 ) -> list[Paragraph]:
     """The paragraphs with `text` in the place of what `span` tells of them.
 
     New words belong to the range they follow, else to the one they stand before. A range of
-    `closing` takes no new sentence: after its full stop, a space leaves it.
+    `closing` takes no new sentence: after its full stop, a space leaves it. The range `left` is
+    complete as it is: after any of its words a space leaves it.
     """
     start, end = _point(paragraphs, span.start), _point(paragraphs, span.old_end)
     head, _ = split(paragraphs[start.paragraph], start.offset)
     _, tail = split(paragraphs[end.paragraph], end.offset)
     *first, last = text.split("\n")
     if not first:
-        middle = [_joined(_with_typed(head, tail, last, closing), tail)]
+        middle = [_joined(_with_typed(head, tail, last, closing, left), tail)]
     else:
-        middle = [_joined(_with_typed(head, (), first[0], closing))]
+        middle = [_joined(_with_typed(head, (), first[0], closing, left))]
         middle += [(("", line),) if line else () for line in first[1:]]
         middle.append(_joined([(tail[0][0] if tail else "", last)], tail))
     return [*paragraphs[: start.paragraph], *middle, *paragraphs[end.paragraph + 1 :]]
@@ -110,19 +115,19 @@ def space_between(before: str, after: str) -> str:
 
 
 def _with_typed(
-    head: list[Run], tail: Sequence[Run], typed: str, closing: Container[str]
+    head: list[Run], tail: Sequence[Run], typed: str, closing: Container[str], left: str
 ) -> list[Run]:
     before = head[-1][0] if head else ""
     after = tail[0][0] if tail else ""
-    if before and before in closing and before != after and _begins_anew(head[-1][1], typed):
+    if before and before in closing and before != after and _begins_anew(*head[-1], typed, left):
         said = head[-1][1].rstrip()
         return [*head[:-1], (before, said), ("", head[-1][1][len(said) :] + typed)]
     return [*head, (before or after, typed)]
 
 
-def _begins_anew(said: str, typed: str) -> bool:
+def _begins_anew(key: str, said: str, typed: str, left: str) -> bool:
     """Whether what is typed after `said` is another sentence."""
-    if not typed.strip() or not _ENDED.search(said.rstrip()):
+    if not typed.strip() or not (key == left or _ENDED.search(said.rstrip())):
         return False
     return typed[0].isspace() or said[-1].isspace()
 

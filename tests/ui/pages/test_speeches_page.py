@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -316,3 +317,94 @@ def test_the_cursor_stays_where_it_is_typed(page: SpeechesPage, session: Session
     page.editor.moveCursor(QTextCursor.MoveOperation.End)
     type_text("\nSau.")
     assert told(session)[-1] == ("Sau.", Purpose.PLAIN)
+
+
+def test_enter_in_the_speaker_goes_on_to_the_words(page: SpeechesPage, session: Session) -> None:
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\nxin báo cáo.")
+    assert session.record.speeches[0].speaker == "nguyen"
+    assert told(session) == [("xin báo cáo.", Purpose.PLAIN)]
+
+
+def test_enter_twice_adds_a_speaker_who_is_not_listed(page: SpeechesPage, session: Session) -> None:
+    press(KEY.Key_Return, CTRL)
+    type_text("Lê Thị Lạ\n")
+    assert len(session.record.attendees) == 2
+    type_text("\nxin góp ý.")
+    added = session.record.attendees[-1]
+    assert added.name == "Lê Thị Lạ"
+    assert session.record.speeches[0].speaker == added.id
+    assert page.speaker.field.text() == "Lê Thị Lạ"
+    assert told(session) == [("xin góp ý.", Purpose.PLAIN)]
+    for _ in range(4):  # its first letter made the passage, and then three words
+        session.undo()
+    assert len(session.record.attendees) == 3
+    session.undo()
+    assert len(session.record.attendees) == 2
+    assert session.record.speeches[0].speaker == ""
+
+
+def test_a_speech_is_split_at_the_cursor_and_joined_again(
+    page: SpeechesPage, session: Session
+) -> None:
+    a_speech(page, session, ("Tôi nhất trí.", Purpose.PLAIN), ("Xin hỏi.", Purpose.PETITION))
+    go_to(page, len("Tôi nhất trí. "))
+    press(KEY.Key_Return, CTRL | SHIFT)
+    assert told(session, 0) == [("Tôi nhất trí.", Purpose.PLAIN)]
+    assert told(session, 1) == [("Xin hỏi.", Purpose.PETITION)]
+    type_text("kieu\n")
+    assert [s.speaker for s in session.record.speeches] == ["phu", "nguyen"]
+    press(KEY.Key_J, CTRL | SHIFT)
+    assert told(session) == [("Tôi nhất trí.", Purpose.PLAIN), ("Xin hỏi.", Purpose.PETITION)]
+    assert [s.speaker for s in session.record.speeches] == ["phu"]
+    assert page.editor.toPlainText() == "Tôi nhất trí.\nXin hỏi."
+
+
+def test_the_first_speech_joins_nothing(page: SpeechesPage, session: Session) -> None:
+    speech = a_speech(page, session, ("Một.", Purpose.PLAIN))
+    press(KEY.Key_J, CTRL | SHIFT)
+    assert session.record.speeches == (speech,)
+
+
+def test_what_is_typed_after_a_mark_does_not_belong_to_it(
+    page: SpeechesPage, session: Session
+) -> None:
+    a_speech(page, session)
+    type_text("Về trụ sở,")
+    press(KEY.Key_F2)
+    type_text(" giao phòng rà soát")
+    press(KEY.Key_F3)
+    type_text(" và xong.")
+    assert told(session) == [
+        ("Về trụ sở,", Purpose.PETITION),
+        ("giao phòng rà soát", Purpose.REPLY),
+        ("và xong.", Purpose.PLAIN),
+    ]
+
+
+def test_who_comes_back_to_a_mark_types_on_in_it(page: SpeechesPage, session: Session) -> None:
+    a_speech(page, session)
+    type_text("Về trụ sở")
+    press(KEY.Key_F2)
+    type_text(" rồi")
+    go_to(page, len("Về trụ sở"))
+    type_text(" mới")
+    assert told(session) == [("Về trụ sở mới", Purpose.PETITION), ("rồi", Purpose.PLAIN)]
+
+
+def test_live_notes_begin_speeches_at_the_time_of_the_clock(
+    page: SpeechesPage, session: Session
+) -> None:
+    moments = iter([time(8, 30), time(8, 42)])
+    page.take_notes(lambda: next(moments))
+    assert not page.opener.field.isVisible()
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\nMột.")
+    press(KEY.Key_Return, CTRL)
+    type_text("thanh phu\nHai.")
+    spoken = [(s.speaker, s.time) for s in session.record.speeches]
+    assert spoken == [("nguyen", time(8, 30)), ("phu", time(8, 42))]
+    page.take_notes(None)
+    assert page.opener.field.isVisible()
+    press(KEY.Key_Return, CTRL)
+    assert session.record.speeches[2].time is None

@@ -108,3 +108,16 @@ def test_only_the_told_words_change(paragraphs, data, text, closing):
     after = replaced(paragraphs, Span(start, end, start + len(text)), text, closing)
     assert whole_text(after) == whole[:start] + text + whole[end:]
     assert all(words for paragraph in after for _, words in paragraph)
+
+
+def test_a_range_that_is_complete_is_left_by_a_space_after_any_word() -> None:
+    said = [(("k", "Về trụ sở, "),)]
+    at_end = Span(11, 11, 12)
+    assert replaced(said, at_end, "đ", {"k"}) == [(("k", "Về trụ sở, đ"),)]
+    assert replaced(said, at_end, "đ", {"k"}, "k") == [(("k", "Về trụ sở,"), ("", " đ"))]
+    assert replaced(said, at_end, "đ", {"k"}, "other") == [(("k", "Về trụ sở, đ"),)]
+
+
+def test_a_word_that_is_going_on_stays_in_a_complete_range() -> None:
+    said = [(("k", "trụ s"),)]
+    assert replaced(said, Span(5, 5, 6), "ở", {"k"}, "k") == [(("k", "trụ sở"),)]
