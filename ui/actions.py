@@ -59,6 +59,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("Delete these minutes; this can be undone"),
     ),
     ActionRow(
+        "empty_bin",
+        N_("Empty the &bin…"),
+        (),
+        N_("Remove for good what lies in the bin"),
+        needs_record=False,
+    ),
+    ActionRow(
         "next_meeting",
         N_("Ne&xt meeting"),
         ("Ctrl+Shift+N",),
@@ -294,7 +301,7 @@ MENUS: tuple[MenuRow, ...] = (
         (
             *("next_meeting", "-", "send_for_review", "attachments", "-"),
             *("finish", "reopen", "-", "register"),
-            *("people", "correct_name"),
+            *("people", "correct_name", "-", "empty_bin"),
         ),
     ),
     MenuRow(
@@ -356,10 +363,15 @@ def take_away(actions: Mapping[str, QAction], preferences: Preferences) -> None:
         actions[opener].setVisible(any(actions[name].isVisible() for name in names))
 
 
-def usable(is_open: bool, state: State) -> dict[str, bool]:
-    """Whether each action that needs an open record can be used, by its name."""
+def usable(is_open: bool, state: State, *, binned: bool = False) -> dict[str, bool]:
+    """Whether each action that needs an open record can be used, by its name.
+
+    `binned`: the record lies in the bin, where it neither comes further nor is deleted again.
+    """
     return {
-        row.name: is_open and (not row.states or state in row.states)
+        row.name: is_open
+        and (not row.states or (state in row.states and not binned))
+        and not (binned and row.name == "delete")
         for row in ACTIONS
         if row.needs_record
     }

@@ -47,6 +47,7 @@ from ui.fetching import close_fetchers
 from ui.follower import Follower
 from ui.for_archive import ForArchive
 from ui.for_many import ForMany
+from ui.list_filters import ListFilters
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.offices import Offices
@@ -276,6 +277,7 @@ class Application(QObject):
             each.installed()
         take_away(window.actions_by_name, self._preferences)
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
+        self._filters = ListFilters(window, archive.another, texts)
         self._notice = StateNotice(window, desk, archive, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
         self.exporter.kept.connect(self._opened.learner.learn_open)

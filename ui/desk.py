@@ -79,6 +79,7 @@ class Desk(QObject):
         self._new_id = new_id
         self._session: Session | None = None
         self._state = State.DRAFT
+        self._binned = False
         self._stop_listening: Callable[[], None] | None = None
 
     @property
@@ -93,6 +94,11 @@ class Desk(QObject):
     def state(self) -> State:
         """How far the open record has come. A finished one is locked."""
         return self._state
+
+    @property
+    def binned(self) -> bool:
+        """Whether the open record lies in the bin, where it is locked."""
+        return self._binned
 
     def new(self) -> None:
         """Lay a new record on the desk; it enters the archive with its first edit."""
@@ -142,6 +148,12 @@ class Desk(QObject):
             self.open(record.id)
         self.archive_changed.emit()
 
+    def let_go(self, record_id: str) -> None:
+        """Clear the desk of a record that is about to be deleted."""
+        if self.record is not None and self.record.id == record_id:
+            self.flush()
+            self.close()
+
     def flush(self) -> bool:
         """Whether everything is in the archive now; the writer reports why it is not."""
         return self._writer.flush(PATIENCE)
@@ -172,20 +184,21 @@ class Desk(QObject):
     def read_state(self) -> None:
         """Ask the archive how far the open record has come: it was finished, reopened, sent."""
         if self._session is not None:
-            self._state = self._state_of(self._session.record)
-            self._session.lock(self._state is State.FINAL)
+            self._read_state(self._session)
             self.state_changed.emit()
 
-    def _state_of(self, record: Minutes) -> State:
+    def _read_state(self, session: Session) -> None:
         try:
-            return self._archive.entry(record.id).state
-        except MissingRecordError:
-            return State.DRAFT  # new, and not edited yet
+            entry = self._archive.entry(session.record.id)
+        except MissingRecordError:  # new, and not edited yet
+            self._state, self._binned = State.DRAFT, False
+        else:
+            self._state, self._binned = entry.state, entry.deleted_at is not None
+        session.lock(self._state is State.FINAL or self._binned)
 
     def _lay(self, record: Minutes) -> None:
-        self._state = self._state_of(record)
         session = Session(record, time.monotonic)
-        session.lock(self._state is State.FINAL)
+        self._read_state(session)
         self._lay_session(session)
 
     def _lay_session(self, session: Session | None) -> None:

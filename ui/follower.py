@@ -15,9 +15,11 @@ from ui.actions import usable
 from ui.checking import Checker
 from ui.desk import Desk
 from ui.fetching import Fetcher
+from ui.list_filters import wanted_of
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.models.archive_model import ArchiveModel
+from ui.widgets.archive_panel import Looked
 
 FORMS = {Form.PARTY: N_("Party form"), Form.STATE: N_("State form")}
 
@@ -96,10 +98,11 @@ class Follower(QObject):
         self._window.pages.follow_lock()
         self._show_usable()
         self._show_steps()
-        self.refresh_row()
+        self._read_list()
 
     def _show_usable(self) -> None:
-        for name, can in usable(self._desk.session is not None, self._desk.state).items():
+        is_open = self._desk.session is not None
+        for name, can in usable(is_open, self._desk.state, binned=self._desk.binned).items():
             self._window.actions_by_name[name].setEnabled(can)
 
     def _on_changed(self, changed: Changed) -> None:
@@ -144,14 +147,15 @@ class Follower(QObject):
         words = self._texts("Check")
         self._window.actions_by_name["check"].setIconText(f"{words} ({count})" if count else words)
 
-    def _on_search_changed(self, text: str, year: int | None) -> None:
-        self._model.look_for(text, year)
+    def _on_search_changed(self, looked: Looked) -> None:
+        self._model.look_for(wanted_of(looked))
 
     def _on_refused(self, sentence: str) -> None:
         self._window.messages.warn(sentence)
 
     def _read_list(self) -> None:
-        self._window.archive.show_years(self._listing.years())
+        binned = self._model.wanted.binned
+        self._window.archive.filters.show_years(self._listing.years(binned=binned))
         self._model.reload()
 
     def _mark_row(self) -> None:

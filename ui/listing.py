@@ -9,11 +9,14 @@ from app.documents.pieces import LEADER, text_of
 from app.documents.wording import Sentences
 from app.language.catalogue import Catalogue
 from app.language.dates import short_date
+from app.language.matching import Terms, excerpt, has_all, marked, terms_of
 from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.words import MeetingKind
 from ui.models.archive_model import ArchiveRow, Wanted
 
+MARKS = {State.DRAFT: "○", State.REVIEW: "◐", State.FINAL: "●"}
+"""How far a record has come at a glance, in the colour of the letters."""
 STATES = {
     State.DRAFT: N_("Draft"),
     State.REVIEW: N_("In review"),
@@ -29,20 +32,32 @@ class Listing:
         self._sentences = sentences
         self._texts = texts
 
-    def years(self) -> list[int]:
-        return self._archive.years()
+    def years(self, *, binned: bool = False) -> list[int]:
+        return self._archive.years(binned=binned)
 
     def fetch(
         self, archive: Archive, wanted: Wanted, offset: int, limit: int
     ) -> Sequence[ArchiveRow]:
         """Rows of what is wanted. It runs in the thread that `archive` was opened in."""
-        filters, window = Filters(year=wanted.year), Window(limit, offset)
-        found = (
-            archive.search(wanted.text, filters, window)
-            if wanted.text
-            else archive.entries(filters, window)
-        )
-        return [self._row(entry) for entry in found]
+        filters = Filters(wanted.year, wanted.host, wanted.state, wanted.binned, wanted.person)
+        window = Window(limit, offset)
+        if not wanted.text:
+            return [self._row(entry) for entry in archive.entries(filters, window)]
+        found = archive.search(wanted.text, filters, window)
+        return self._with_hits(archive, found, terms_of(wanted.text))
+
+    def _with_hits(
+        self, archive: Archive, found: Sequence[Entry], terms: Terms
+    ) -> list[ArchiveRow]:
+        """The rows with what was found marked: in the headline, and where it stands else."""
+        texts = archive.texts([entry.number for entry in found])
+        rows = []
+        for entry in found:
+            row = self._row(entry)
+            headline = marked(row.headline, terms)
+            pieces = () if has_all(headline, terms) else texts.get(entry.number, "").split("\n")
+            rows.append(row._replace(hits=headline.ranges, excerpt=excerpt(pieces, terms)))
+        return rows
 
     def row(self, record_id: str) -> ArchiveRow:
         return self._row(self._archive.entry(record_id))
@@ -62,7 +77,8 @@ class Listing:
         date = short_date(entry.date) if entry.date else self._texts("no date")
         called = self._called(entry.kind, entry.headline, entry.working_party, entry.host)
         headline = called or self._texts("Minutes without a name")
-        return ArchiveRow(entry.id, date, headline, self._texts(STATES[entry.state]))
+        state = self._texts(STATES[entry.state])
+        return ArchiveRow(entry.id, date, headline, state, MARKS[entry.state])
 
     def _called(self, kind: MeetingKind, headline: str, party: str, host: str) -> str:
         if headline or not (party or host):

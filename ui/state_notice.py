@@ -1,6 +1,7 @@
 """Says above the pages how far the open minutes have come: finished, or being looked at."""
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from app.archive.archive import Archive
 from app.archive.entries import State
@@ -19,6 +20,8 @@ class StateNotice(QObject):
         self._desk = desk
         self._archive = archive
         self._texts = texts
+        self._take_out = QAction(texts("&Take out of the bin"), self)
+        self._take_out.triggered.connect(self._on_take_out)
         desk.opened.connect(self.show_state)
         desk.state_changed.connect(self.show_state)
         self.show_state()
@@ -26,13 +29,21 @@ class StateNotice(QObject):
     def show_state(self, _session: object = None) -> None:
         record, state = self._desk.record, self._desk.state
         actions = self._window.actions_by_name
-        if record is None or state is State.DRAFT:
+        if record is not None and self._desk.binned:
+            told = self._texts("These minutes lie in the bin. Take them out to go on with them.")
+            self._window.notice.tell(told, [self._take_out])
+        elif record is None or state is State.DRAFT:
             self._window.notice.tell("")
         elif state is State.FINAL:
             self._window.notice.tell(self._finished(record.id), [actions["reopen"]])
         else:
             offered = [actions["send_for_review"], actions["attachments"], actions["finish"]]
             self._window.notice.tell(self._in_review(record.id), offered)
+
+    def _on_take_out(self) -> None:
+        if self._desk.record is not None:
+            self._archive.restore(self._desk.record.id)
+            self._desk.read_state()
 
     def _finished(self, record_id: str) -> str:
         revision = self._archive.history.revisions(record_id)[0]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app import __version__
-from app.archive import entries, opening, rows, schema
+from app.archive import contents, entries, opening, rows, schema
 from app.archive.abbreviations import Abbreviations
 from app.archive.attachments import Attachments
 from app.archive.backup import copy_archive
@@ -173,6 +173,26 @@ class Archive:
         """Take a record out of the bin."""
         self._mark(record_id, "deleted_at", None)
 
+    def clear_bin(self, record_id: str) -> None:
+        """Remove a record that lies in the bin for good, from this file; backups keep theirs.
+
+        FinishedRecordError where it was ever finished: that is evidence, which only erasing ends.
+        """
+        with self._writing() as connection:
+            number = self._known_number(record_id)
+            binned, key = connection.execute(
+                "SELECT deleted_at, sort_key FROM minutes WHERE number = ?", (number,)
+            ).fetchone()
+            if binned is None:
+                raise ValueError(f"{record_id} is not in the bin")
+            if self.history.was_finished(record_id):
+                raise FinishedRecordError(
+                    N_("Minutes that were finished stay in the bin: they are evidence.")
+                )
+            connection.execute("DELETE FROM search WHERE rowid = ?", (key,))
+            connection.execute("DELETE FROM minutes WHERE number = ?", (number,))
+            contents.drop_unused(connection)
+
     def set_state(self, record_id: str, state: State) -> None:
         """Say how far a record has come. Only `finish` makes it final, only `reopen` ends that."""
         if state is State.FINAL:
@@ -215,6 +235,14 @@ class Archive:
         Those with the same marks come first; within each the newest. Nothing for no words.
         """
         return entries.found(self.store, typed, filters, window)
+
+    def texts(self, numbers: Sequence[int]) -> dict[int, str]:
+        """All that is searched in some records, by the numbers of their entries."""
+        return entries.texts(self.store, numbers)
+
+    def attendees(self) -> list[str]:
+        """The names of all attendees. It reads much: not while somebody types."""
+        return entries.people(self.store)
 
     def years(self, *, binned: bool = False) -> list[int]:
         """The years that the list has entries in, newest first."""

@@ -1,6 +1,7 @@
 """The archive's list: which records there are, newest first, a window at a time."""
 
 import datetime
+import json
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -38,12 +39,16 @@ class Entry(NamedTuple):
 
 
 class Filters(NamedTuple):
-    """Which records to list. `year` is that of the meeting, of the creation while not known."""
+    """Which records to list. `year` is that of the meeting, of the creation while not known.
+
+    `person` is the name of an attendee.
+    """
 
     year: int | None = None
     host: str = ""
     state: State | None = None
     binned: bool = False
+    person: str = ""
 
 
 class Window(NamedTuple):
@@ -121,6 +126,26 @@ def hosts(store: Store, *, binned: bool) -> list[str]:
     return sorted(row[0] for row in store.rows(sql))
 
 
+def people(store: Store) -> list[str]:
+    """The names of attendees: one step down the index for each."""
+    sql = """
+        WITH RECURSIVE named (name) AS (
+            SELECT min(name) FROM attendee WHERE name > ''
+            UNION ALL
+            SELECT (SELECT min(name) FROM attendee WHERE attendee.name > named.name)
+            FROM named WHERE named.name IS NOT NULL)
+        SELECT name FROM named WHERE name IS NOT NULL"""
+    return [str(row[0]) for row in store.rows(sql)]
+
+
+def texts(store: Store, numbers: Sequence[int]) -> dict[int, str]:
+    """All that is searched in some records, by their numbers: one piece a line."""
+    sql = """
+        SELECT number, exact FROM minutes JOIN search ON search.rowid = minutes.sort_key
+        WHERE number IN (SELECT value FROM json_each(?))"""
+    return dict(store.rows(sql, (json.dumps(list(numbers)),)))
+
+
 def _matching(store: Store, match: str, filters: Filters, window: Window) -> list[Entry]:
     where, values = _where(filters)
     # CROSS keeps the index outermost, where the newest come first without sorting.
@@ -144,6 +169,12 @@ def _where(filters: Filters) -> tuple[str, list[object]]:
     if filters.host:
         conditions.append("meeting_host_name = ?")
         values.append(filters.host)
+    if filters.person:
+        conditions.append(
+            "EXISTS (SELECT 1 FROM attendee WHERE attendee.name = ?"
+            " AND attendee.minutes_number = minutes.number)"
+        )
+        values.append(filters.person)
     if filters.state is not None:
         conditions.append("state = ?")
         values.append(filters.state.value)

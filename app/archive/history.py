@@ -137,6 +137,11 @@ class History:
             for n, at, office, schema, version, digest in rows
         ]
 
+    def was_finished(self, record_id: str) -> bool:
+        """Whether a record has any revision."""
+        sql = "SELECT count(*) FROM revision WHERE minutes_number = ?"
+        return bool(self._store.number(sql, (self._number(record_id),)))
+
     def revision_json(self, record_id: str, number: int) -> bytes:
         """The bytes of a revision: the canonical JSON that its hash is of."""
         sql = """

@@ -3,17 +3,16 @@
 Nothing that a user types can be a syntax error: every word goes in quoted.
 """
 
-import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.archive.shape import minutes_layout
 from app.language.folding import fold
+from app.language.matching import terms_of
 from app.minutes.record import Minutes
 from app.minutes.structure import walk
 from app.minutes.text import clean
 
-_TERM = re.compile(r'"([^"]*)("|$)|([^\s"]+)')
-_WORD = re.compile(r"[^\W_]")
 _LONGEST = 1_000
 """Characters of a search that are looked at; what is pasted by mistake may be a whole book."""
 
@@ -51,16 +50,14 @@ def query(typed: str) -> Query | None:
     All words must be there, those in quotes as a phrase; the last is taken for a beginning.
     """
     typed = clean(typed[:_LONGEST])
-    terms = [phrase or word for phrase, _, word in _TERM.findall(typed)]
-    terms = [term for term in terms if _WORD.search(fold(term))]
+    terms, ended = terms_of(typed)
     if not terms:
         return None
-    ended = typed.rstrip().endswith('"') and typed.count('"') % 2 == 0
     exact = _match("exact", terms, ended=ended)
     folded = _match("folded", [fold(term) for term in terms], ended=ended)
     return Query(exact, f"({folded}) NOT ({exact})")
 
 
-def _match(column: str, terms: list[str], *, ended: bool) -> str:
+def _match(column: str, terms: Sequence[str], *, ended: bool) -> str:
     quoted = " AND ".join(f'"{term}"' for term in terms)
     return f"{column} : ({quoted}{'' if ended else ' *'})"

@@ -12,6 +12,7 @@ ACTION_ICONS: Mapping[str, str] = {
     "open_sample": "book",
     "duplicate": "copy",
     "delete": "trash",
+    "empty_bin": "trash-x",
     "next_meeting": "calendar-plus",
     "send_for_review": "send",
     "attachments": "paperclip",

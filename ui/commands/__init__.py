@@ -10,6 +10,7 @@ from ui.commands.file_commands import FileCommands
 from ui.commands.find_commands import FindCommands
 from ui.commands.leaving import Leaving
 from ui.commands.live_commands import LiveCommands
+from ui.commands.list_commands import ListCommands
 from ui.commands.past_commands import PastCommands
 from ui.commands.people_commands import PeopleCommands
 from ui.commands.register_commands import RegisterCommands
@@ -21,6 +22,7 @@ from ui.commands.view_commands import ViewCommands
 
 SETS: tuple[type[CommandSet], ...] = (
     FileCommands,
+    ListCommands,
     ExportCommands,
     EditCommands,
     StateCommands,

@@ -17,20 +17,26 @@ from PySide6.QtCore import (
 )
 
 from app.archive.archive import Archive
+from app.archive.entries import State
 from app.archive.reader import Question
-from ui.widgets.archive_panel import DATE, ID, STATE
+from app.language.matching import Marked
+from ui.widgets.archive_row import DATE, EXCERPT, HITS, ID, STATE
 
 WINDOW = 100
 """Rows read at once: some screens full."""
 
 
 class ArchiveRow(NamedTuple):
-    """What the list shows of one record."""
+    """What the list shows of one record. `excerpt` None: nothing is searched for."""
 
     id: str
     date: str
     headline: str
     state: str = ""
+    mark: str = ""
+    """The sign before the state's word: it is not read aloud."""
+    hits: tuple[tuple[int, int], ...] = ()
+    excerpt: Marked | None = None
 
 
 class Wanted(NamedTuple):
@@ -38,6 +44,10 @@ class Wanted(NamedTuple):
 
     text: str = ""
     year: int | None = None
+    state: State | None = None
+    binned: bool = False
+    host: str = ""
+    person: str = ""
 
 
 class Asker(Protocol):
@@ -78,8 +88,12 @@ class ArchiveModel(QAbstractListModel):
         """Whether rows are asked for and have not come yet."""
         return self._asked > 0
 
-    def look_for(self, text: str, year: int | None) -> None:
-        self._wanted = Wanted(text.strip(), year)
+    @property
+    def wanted(self) -> Wanted:
+        return self._wanted
+
+    def look_for(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         self.reload()
 
     def reload(self) -> None:
@@ -93,7 +107,11 @@ class ArchiveModel(QAbstractListModel):
         position = self.position(row.id)
         if position < 0:
             return False
-        if self._rows[position] != row:
+        old = self._rows[position]
+        if old.excerpt is not None:  # where the words were found is known of the last search
+            hits = old.hits if old.headline == row.headline else ()
+            row = row._replace(hits=hits, excerpt=old.excerpt)
+        if old != row:
             self._rows[position] = row
             index = self.index(position)
             self.dataChanged.emit(index, index)
@@ -123,10 +141,12 @@ class ArchiveModel(QAbstractListModel):
             Qt.ItemDataRole.DisplayRole: row.headline,
             Qt.ItemDataRole.ToolTipRole: row.headline,
             Qt.ItemDataRole.AccessibleTextRole: " ".join(
-                (row.date, row.headline, row.state)
+                (row.date, row.headline, row.state, row.excerpt.text if row.excerpt else "")
             ).strip(),
             DATE: row.date,
-            STATE: row.state,
+            STATE: f"{row.mark} {row.state}".strip(),
+            HITS: row.hits,
+            EXCERPT: row.excerpt,
             ID: row.id,
         }
         return shown.get(role)

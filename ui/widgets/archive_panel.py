@@ -4,94 +4,26 @@ It shows whatever model it is given, and knows nothing of where the rows come fr
 itself for each `search_changed`, when the answer is there.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QTextLayout
-from PySide6.QtWidgets import (
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from ui.widgets.archive_filters import ArchiveFilters, Chosen
+from ui.widgets.archive_row import ID, RowDelegate
 from ui.widgets.history_free import HistoryFree
-from ui.widgets.quiet_combo import QuietComboBox
 
-DATE = Qt.ItemDataRole.UserRole + 1
-ID = Qt.ItemDataRole.UserRole + 2
-STATE = Qt.ItemDataRole.UserRole + 3
 SEARCH_PAUSE = 120
 """Milliseconds without a key before the archive is searched."""
-Index = QModelIndex | QPersistentModelIndex
 
 
-class _RowDelegate(QStyledItemDelegate):
-    """The date small above, the headline in two lines below. All rows are of one height."""
+class Looked(NamedTuple):
+    """What is looked for: the words typed, and what the list is narrowed to."""
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        headline, option.text = option.text, ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
-        margin = option.fontMetrics.averageCharWidth()
-        area = option.rect.adjusted(margin, margin // 2, -margin, -margin // 2)
-        painter.save()
-        painter.setPen(option.palette.color(role))
-        painter.drawText(area, _TOP_RIGHT, str(index.data(STATE) or ""))
-        self._draw_date(painter, option, area, str(index.data(DATE) or ""))
-        rest = area.adjusted(0, option.fontMetrics.height(), 0, 0)
-        _draw_two_lines(painter, rest, headline, option.font)
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        metrics = option.fontMetrics
-        return QSize(
-            metrics.averageCharWidth() * 20, metrics.height() * 3 + metrics.averageCharWidth()
-        )
-
-    def _draw_date(
-        self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str
-    ) -> None:
-        font = QFont(option.font)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, date)
-
-
-_TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
-
-
-def _draw_two_lines(painter: QPainter, area: QRect, text: str, font: QFont) -> None:
-    """Wrap at words; what does not fit into the second line ends in an ellipsis."""
-    layout = QTextLayout(text, font)
-    metrics = QFontMetrics(font)
-    layout.beginLayout()
-    first = layout.createLine()
-    first.setLineWidth(area.width())
-    layout.endLayout()
-    cut = first.textLength()
-    rest = metrics.elidedText(text[cut:], Qt.TextElideMode.ElideRight, area.width())
-    left = area.left()
-    painter.setFont(font)
-    painter.drawText(left, area.top() + metrics.ascent(), text[:cut])
-    painter.drawText(left, area.top() + metrics.ascent() + metrics.height(), rest)
+    text: str = ""
+    chosen: Chosen = Chosen()
 
 
 class _SearchField(HistoryFree, QLineEdit):
@@ -106,11 +38,28 @@ class _SearchField(HistoryFree, QLineEdit):
             super().keyPressEvent(event)
 
 
+class _List(QListView):
+    """The list: Delete and the menu keys are for what is selected in it."""
+
+    delete_pressed = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Delete):
+            self.delete_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class ArchivePanel(QWidget):
-    """Search and list. `opened` carries the id of a record; `search_changed` what to look for."""
+    """Search and list. `opened` carries the id of a record; `search_changed` a `Looked`.
+
+    `menu_requested` carries a point of the screen; `delete_pressed`: for what is selected.
+    """
 
     opened = Signal(str)
-    search_changed = Signal(str, object)
+    search_changed = Signal(object)
+    menu_requested = Signal(object)
+    delete_pressed = Signal()
 
     def __init__(self, texts: Callable[..., str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,12 +68,13 @@ class ArchivePanel(QWidget):
         self._field.setPlaceholderText(texts("Search, with or without diacritics"))
         self._field.setAccessibleName(texts("Search the archive"))
         self._field.setClearButtonEnabled(True)
-        self._year = QuietComboBox(texts("Year"), self)
-        self._list = QListView(self)
+        self.filters = ArchiveFilters(texts, self)
+        self._list = _List(self)
         self._list.setAccessibleName(texts("Minutes in the archive"))
         self._list.setUniformItemSizes(True)
         self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self._list.setItemDelegate(_RowDelegate(self._list))
+        self._list.setItemDelegate(RowDelegate(self._list))
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
@@ -132,19 +82,21 @@ class ArchivePanel(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._lay_out()
         self._connect()
-        self.show_years(())
+        self.filters.show_years(())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._field, self._year, self._empty):
+        for widget in (self._field, self.filters, self._empty):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         self._empty.hide()
 
     def _connect(self) -> None:
         self._field.textChanged.connect(self._pause.start)
-        self._year.currentIndexChanged.connect(self._ask)
+        self.filters.changed.connect(self._pause.start)
+        self._list.customContextMenuRequested.connect(self._on_menu)
+        self._list.delete_pressed.connect(self.delete_pressed)
         self._pause.timeout.connect(self._ask)
         self._list.activated.connect(self._on_activated)
         self._list.clicked.connect(self._on_clicked)
@@ -156,18 +108,6 @@ class ArchivePanel(QWidget):
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._on_rows_changed)
         self._on_rows_changed()
-
-    def show_years(self, years: Sequence[int]) -> None:
-        """Offer these years; the one chosen stays chosen if it is among them."""
-        chosen = self._year.currentData()
-        self._year.blockSignals(True)
-        self._year.clear()
-        self._year.addItem(self._texts("All years"), None)
-        for year in years:
-            self._year.addItem(str(year), year)
-        self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
-        self._year.setVisible(len(years) > 1)
-        self._year.blockSignals(False)
 
     def mark_current(self, row: int) -> None:
         """Show which row is the open record; -1 for none in sight.
@@ -206,7 +146,10 @@ class ArchivePanel(QWidget):
 
     def _ask(self) -> None:
         self._pause.stop()
-        self.search_changed.emit(self._field.text(), self._year.currentData())
+        self.search_changed.emit(Looked(self._field.text(), self.filters.chosen))
+
+    def _on_menu(self, point: QPoint) -> None:
+        self.menu_requested.emit(self._list.viewport().mapToGlobal(point))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID))
@@ -223,7 +166,7 @@ class ArchivePanel(QWidget):
     def _on_rows_changed(self) -> None:
         model = self._list.model()
         empty = model is None or model.rowCount() == 0
-        searched = bool(self._field.text() or self._year.currentData())
+        searched = bool(self._field.text()) or self.filters.chosen != Chosen()
         self._empty.setText(
             self._texts("Nothing found.") if searched else self._texts("No minutes yet.")
         )

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from app.errors import KnownError
+from app.language.matching import Marked
 from ui.models.archive_model import WINDOW, ArchiveModel, ArchiveRow, Wanted
-from ui.widgets.archive_panel import DATE, ID
+from ui.widgets.archive_row import DATE, EXCERPT, HITS, ID
 
 
 class Source(QObject):
@@ -84,7 +85,7 @@ def test_reading_anew_keeps_as_many_rows(model, source):
 
 
 def test_search_starts_anew_with_clean_words(model, source):
-    model.look_for("  Họp 204 ", 2022)
+    model.look_for(Wanted("Họp 204", 2022))
     source.answer()
     assert source.asked[-1][0] == Wanted("Họp 204", 2022)
     assert model.rowCount() == 1
@@ -111,15 +112,15 @@ def test_invalid_index_has_no_data_and_rows_have_no_children(model):
 
 
 def test_rows_stay_until_the_answer_comes_and_no_more_is_asked_for_meanwhile(model):
-    model.look_for("Họp 204", None)
+    model.look_for(Wanted("Họp 204"))
     assert model.waiting
     assert model.rowCount() == WINDOW
     assert not model.canFetchMore(QModelIndex())
 
 
 def test_an_answer_that_was_overtaken_is_passed_over(model, source):
-    model.look_for("Họp 204", None)
-    model.look_for("Họp 3", None)
+    model.look_for(Wanted("Họp 204"))
+    model.look_for(Wanted("Họp 3"))
     source.answer(len(source.questions) - 1)
     assert model.waiting
     source.answer()
@@ -129,7 +130,7 @@ def test_an_answer_that_was_overtaken_is_passed_over(model, source):
 
 def test_a_search_overtakes_the_reading_on(model, source):
     model.fetchMore(QModelIndex())
-    model.look_for("Họp 204", None)
+    model.look_for(Wanted("Họp 204"))
     source.answer(len(source.questions) - 1)
     source.answer()
     assert model.rowCount() == 1
@@ -153,7 +154,23 @@ def test_rows_stay_where_reading_fails_and_can_be_asked_for_again(model, source)
 
 
 def test_a_search_that_finds_nothing_resets_the_model_too(model, source, qtbot):
-    model.look_for("nothing of the kind", None)
+    model.look_for(Wanted("nothing of the kind"))
     with qtbot.waitSignal(model.modelReset):
         source.answer()
     assert model.rowCount() == 0
+
+
+def test_a_row_that_changes_keeps_where_it_was_found(model, source):
+    found = Marked("… tiếng lóng …", ((2, 7),))
+    source.rows[3] = source.rows[3]._replace(hits=((0, 3),), excerpt=found)
+    model.reload()
+    source.answer()
+    model.refresh(ArchiveRow("3", "2/1/2022", "Họp 3"))
+    index = model.index(3)
+    assert (index.data(DATE), index.data(EXCERPT), index.data(HITS)) == (
+        "2/1/2022",
+        found,
+        ((0, 3),),
+    )
+    model.refresh(ArchiveRow("3", "2/1/2022", "Tên khác"))
+    assert model.index(3).data(HITS) == ()

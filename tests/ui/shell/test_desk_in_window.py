@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView
 from app.minutes.structure import walk
 from tests.ui.keys import compose, type_text
 from tests.ui.shell.conftest import Program, Start
-from ui.widgets.archive_panel import DATE
+from ui.widgets.archive_row import DATE
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

@@ -1,0 +1,136 @@
+"""What narrows the archive's list: year and state; unfolded, also the host body and a person."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.offers import Find, Offered
+from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.suggest_field import SuggestField
+
+_LIMIT = 2000
+_FOLDED, _UNFOLDED = Qt.ArrowType.RightArrow, Qt.ArrowType.DownArrow
+
+
+class Chosen(NamedTuple):
+    """What the list is narrowed to; None and "" are any."""
+
+    year: int | None = None
+    state: str = ""
+    host: str = ""
+    person: str = ""
+
+
+class ArchiveFilters(QWidget):
+    """`changed`: something else is chosen. `opened`: host and person are about to be typed."""
+
+    changed = Signal()
+    opened = Signal()
+
+    def __init__(self, texts: Callable[..., str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self._find_host: Find = _nothing
+        self._find_person: Find = _nothing
+        self._year = QuietComboBox(texts("Year"), self)
+        self._state = QuietComboBox(texts("State"), self)
+        self._more = QToolButton(self, checkable=True)
+        self._more.setArrowType(_FOLDED)
+        self._more.setAccessibleName(texts("More filters"))
+        self._more.setToolTip(texts("Filter by host body and person"))
+        self._host = SuggestField(self._hosts, _LIMIT, self)
+        self._person = SuggestField(self._people, _LIMIT, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def chosen(self) -> Chosen:
+        host, person = self._host.value().strip(), self._person.value().strip()
+        return Chosen(self._year.currentData(), self._state.currentData() or "", host, person)
+
+    def show_years(self, years: Sequence[int]) -> None:
+        """Offer these years; the one chosen stays chosen if it is among them."""
+        chosen = self._year.currentData()
+        self._year.blockSignals(True)
+        self._year.clear()
+        self._year.addItem(self._texts("All years"), None)
+        for year in years:
+            self._year.addItem(str(year), year)
+        self._year.setCurrentIndex(max(0, self._year.findData(chosen)))
+        self._year.setVisible(len(years) > 1)
+        self._year.blockSignals(False)
+
+    def show_states(self, states: Sequence[tuple[str, str]]) -> None:
+        """Offer these states: keys and words, the first being any."""
+        self._state.blockSignals(True)
+        self._state.clear()
+        for key, words in states:
+            self._state.addItem(words, key)
+        self._state.blockSignals(False)
+
+    def choose_state(self, key: str) -> None:
+        self._state.setCurrentIndex(max(0, self._state.findData(key)))
+
+    def offer(self, hosts: Find, people: Find) -> None:
+        """Where type-ahead of the host body and of the person comes from."""
+        self._find_host, self._find_person = hosts, people
+
+    def _lay_out(self) -> None:
+        for field, words, hint in (
+            (self._host, self._texts("Host body"), self._texts("Any body")),
+            (self._person, self._texts("Person"), self._texts("Anybody")),
+        ):
+            field.setAccessibleName(words)
+            field.setPlaceholderText(hint)
+            field.setClearButtonEnabled(True)
+        first = QHBoxLayout()
+        first.addWidget(self._year)
+        first.addWidget(self._state, 1)
+        first.addWidget(self._more)
+        self._inside = QWidget(self)
+        form = QFormLayout(self._inside)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self._texts("Host body"), self._host)
+        form.addRow(self._texts("Person"), self._person)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(first)
+        column.addWidget(self._inside)
+        self._inside.hide()
+        for box, letters in ((self._year, 6), (self._state, 10)):
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(letters)
+
+    def _connect(self) -> None:
+        self._year.currentIndexChanged.connect(self.changed)
+        self._state.currentIndexChanged.connect(self.changed)
+        self._more.toggled.connect(self._on_more)
+        for field in (self._host, self._person):
+            field.edited.connect(self._on_edited)
+
+    def _hosts(self, typed: str) -> Offered:
+        return self._find_host(typed)
+
+    def _people(self, typed: str) -> Offered:
+        return self._find_person(typed)
+
+    def _on_more(self, open_: bool) -> None:
+        self._more.setArrowType(_UNFOLDED if open_ else _FOLDED)
+        self._inside.setVisible(open_)
+        if open_:
+            self.opened.emit()
+            self._host.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._host.value() or self._person.value():
+            self._host.set_value("")  # what is folded away does not narrow the list unseen
+            self._person.set_value("")
+            self.changed.emit()
+
+    def _on_edited(self, _before: str, _after: str) -> None:
+        self.changed.emit()
+
+
+def _nothing(_typed: str) -> Offered:
+    return Offered()

@@ -1,0 +1,135 @@
+"""How a row of the archive's list is painted: date and state above, the headline in two lines, and
+while one searches a line with what was found, the words marked.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.widgets.tints import Look, Underline, tinted
+
+DATE = Qt.ItemDataRole.UserRole + 1
+ID = Qt.ItemDataRole.UserRole + 2
+STATE = Qt.ItemDataRole.UserRole + 3
+HITS = Qt.ItemDataRole.UserRole + 4
+"""The stretches of the headline that were searched for: pairs of characters."""
+EXCERPT = Qt.ItemDataRole.UserRole + 5
+"""A text and its stretches; None while nothing is searched for."""
+FOUND = Look(hue=45, underline=Underline.SingleUnderline)
+Index = QModelIndex | QPersistentModelIndex
+Ranges = Sequence[tuple[int, int]]
+_TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+
+
+class RowDelegate(QStyledItemDelegate):
+    """All rows are of one height: four lines while one searches, else three."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self.initStyleOption(option, index)
+        headline, option.text = option.text, ""
+        style = option.widget.style() if option.widget else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        margin = option.fontMetrics.averageCharWidth()
+        area = option.rect.adjusted(margin, margin // 2, -margin, -margin // 2)
+        found = _found(option.palette, selected)
+        painter.save()
+        painter.setPen(option.palette.color(role))
+        painter.drawText(area, _TOP_RIGHT, str(index.data(STATE) or ""))
+        _draw_date(painter, option, area, str(index.data(DATE) or ""))
+        lines = _Lines(painter, area.adjusted(0, option.fontMetrics.height(), 0, 0), option.font)
+        lines.draw(headline, index.data(HITS) or (), found, count=2)
+        excerpt = index.data(EXCERPT)
+        if excerpt:
+            lines.draw(*excerpt, found, count=1)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = option.fontMetrics
+        lines = 3 if index.data(EXCERPT) is None else 4
+        return QSize(
+            metrics.averageCharWidth() * 20, metrics.height() * lines + metrics.averageCharWidth()
+        )
+
+
+class _Lines:
+    """Lines of text one below the other; what does not fit into the last ends in an ellipsis."""
+
+    def __init__(self, painter: QPainter, area: QRect, font: QFont) -> None:
+        self._painter = painter
+        self._area = area
+        self._font = font
+        self._metrics = QFontMetrics(font)
+        self._top = area.top()
+
+    def draw(self, text: str, ranges: Ranges, found: QTextCharFormat, *, count: int) -> None:
+        rest, at = text, 0
+        bottom = self._top + count * self._metrics.height()
+        for number in range(1, count + 1):
+            line = self._elided(rest) if number == count else self._first_line(rest)
+            inside = [(a - at, b - at) for a, b in ranges]
+            self._draw_line(line, inside, found)
+            at += len(line)
+            rest = text[at:]
+        self._top = bottom
+
+    def _elided(self, text: str) -> str:
+        mode = Qt.TextElideMode.ElideRight
+        return self._metrics.elidedText(text, mode, self._area.width())
+
+    def _first_line(self, text: str) -> str:
+        layout = QTextLayout(text, self._font)
+        layout.beginLayout()
+        line = layout.createLine()
+        if line.isValid():
+            line.setLineWidth(self._area.width())
+        layout.endLayout()
+        return text[: _characters(text, line.textLength())] if line.isValid() else ""
+
+    def _draw_line(self, line: str, ranges: Ranges, found: QTextCharFormat) -> None:
+        layout = QTextLayout(line, self._font)
+        formats = []
+        for first, last in ranges:
+            start, end = max(0, first), min(len(line), last)
+            if start < end:
+                stretch = QTextLayout.FormatRange()
+                stretch.start, stretch.length = _units(line[:start]), _units(line[start:end])
+                stretch.format = found
+                formats.append(stretch)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        made = layout.createLine()
+        if made.isValid():
+            made.setLineWidth(10_000)
+        layout.endLayout()
+        layout.draw(self._painter, QPointF(self._area.left(), self._top))
+        self._top += self._metrics.height()
+
+
+def _draw_date(painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str) -> None:
+    font = QFont(option.font)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(area, _TOP_LEFT, date)
+    painter.setFont(option.font)
+
+
+def _found(palette: QPalette, selected: bool) -> QTextCharFormat:
+    """How found words look; on the colour of a selection a tint could not be read."""
+    form = QTextCharFormat() if selected else tinted(FOUND, palette)
+    form.setFontWeight(QFont.Weight.Bold)
+    form.setFontUnderline(True)
+    return form
+
+
+def _units(text: str) -> int:
+    """Qt counts in UTF-16."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+def _characters(text: str, units: int) -> int:
+    return len(text.encode("utf-16-le")[: units * 2].decode("utf-16-le", "ignore"))
