@@ -9,8 +9,8 @@ from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.find_commands import FindCommands
 from ui.commands.leaving import Leaving
-from ui.commands.live_commands import LiveCommands
 from ui.commands.list_commands import ListCommands
+from ui.commands.live_commands import LiveCommands
 from ui.commands.past_commands import PastCommands
 from ui.commands.people_commands import PeopleCommands
 from ui.commands.register_commands import RegisterCommands
