@@ -98,7 +98,7 @@ class AssignmentsModel(ItemsModel):
 
     def _understood(self, field: str, assignment: Assignment) -> str:
         if field == TASK and not assignment.task:
-            return self._texts(WHOLE_PASSAGE)
+            return self.texts(WHOLE_PASSAGE)
         deadline = assignment.deadline
         if field == DEADLINE and deadline is not None and deadline.date is not None:
             day = short_date(deadline.date)

@@ -11,6 +11,7 @@ from app.minutes.spoken import BETTER, ESTIMATED, RATE_KINDS, READINGS
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.measures import actual_text, plan_text, read_actual, read_plan, read_rate
 from ui.models.offering import offered, whole_line
+from ui.models.rates import rate_of
 from ui.models.suggestions import Suggestions
 from ui.widgets.offers import Offer, Offered
 
@@ -21,7 +22,11 @@ NUMBER_DOUBT = N_("This is not a number as numbers are written here (2.317,8); t
 ACTUAL_HELP = N_("Figure and unit; several are separated by slashes: 7 hộ/21 khẩu.")
 PLAN_HELP = N_("What was planned: 10, or 10 with its unit.")
 TARGET_HELP = N_("The figure to reach, with its unit: 96,35%.")
-RATE_HELP = N_("In percent, as reported: 93, or 0,24.")
+RATE_HELP = N_("In percent, as reported: 93, or 0,24; “=” works it out from plan and actual.")
+WORKED_OUT = "="
+NOT_WORKED_OUT = N_(
+    "No rate can be worked out: it needs one plan and one actual figure, and to be of the plan."
+)
 BETTER_HELP = N_("Whether a higher or a lower figure is the better one.")
 
 
@@ -54,7 +59,11 @@ def _show_rate(indicator: Indicator) -> str:
 
 
 def _read_rate(indicator: Indicator, text: str, _new_id: NewId) -> Item:
-    rate = read_rate(text)
+    """The rate as typed; "=" works it out, as in a spreadsheet."""
+    works_out = text.strip() == WORKED_OUT
+    rate = rate_of(indicator) if works_out else read_rate(text)
+    if works_out and rate is None:
+        raise ValueError(text)
     return indicator if rate == indicator.rate else indicator.but(rate=rate)
 
 
@@ -134,9 +143,18 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         look=_look_up_unit,
         ends="/;",
     ),
-    Column("rate", N_("Rate (%)"), _show_rate, _read_rate, RATE_HELP, width=8, doubt=_doubt_rate),
+    Column(
+        "rate",
+        N_("Rate (%)"),
+        _show_rate,
+        _read_rate,
+        RATE_HELP,
+        unread=NOT_WORKED_OUT,
+        width=9,
+        doubt=_doubt_rate,
+    ),
     choice("rate_kind", N_("Rate of"), RATE_KINDS, N_("What the rate is a rate of.")),
-    choice("reading", N_("Reading"), READINGS, N_("How the report itself reads it."), 10),
+    choice("reading", N_("Reading"), READINGS, N_("How the report itself reads it."), 20),
     choice("estimated", N_("Estimated"), ESTIMATED, N_("Whether the figure is final."), 10),
     BETTER_COLUMN,
     FIELD,

@@ -4,6 +4,7 @@ A new row is not in the record until something is typed into it.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from itertools import takewhile
 from typing import ClassVar, NamedTuple
 
@@ -56,8 +57,8 @@ class ItemsModel(TableModel):
     ) -> None:
         super().__init__(parent)
         self._suggestions = suggestions
-        self._columns, self._make, self._store = tuple(columns), make, store
-        self._texts, self._new_id = texts, new_id
+        self._columns, self._make, self.store = tuple(columns), make, store
+        self.texts, self._new_id = texts, new_id
         self._items: list[Item] = []
         self._blank: Item | None = None
         self._fresh: Item | None = None
@@ -75,7 +76,9 @@ class ItemsModel(TableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        if not index.isValid():
+            return flags | Qt.ItemFlag.ItemIsDropEnabled  # rows are dropped between others
+        return flags | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDragEnabled
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Roles.DisplayRole
@@ -84,8 +87,8 @@ class ItemsModel(TableModel):
             return str(section + 1) if role == Roles.DisplayRole else None
         column = self._columns[section]
         if role == Roles.DisplayRole:
-            return self._texts(column.label)
-        return self._texts(column.help) if role == Roles.ToolTipRole else None
+            return self.texts(column.label)
+        return self.texts(column.help) if role == Roles.ToolTipRole else None
 
     def data(self, index: Index, role: int = Roles.DisplayRole) -> object:
         say = self._SAID.get(role)
@@ -121,20 +124,37 @@ class ItemsModel(TableModel):
             self.drop_blank()
         if gone:
             ids = {item.id for item in gone}
-            left = tuple(item for item in self._kept() if item.id not in ids)
-            self._store(Step(left, "remove", gone[0], count=len(gone)))
+            left = tuple(item for item in self.kept() if item.id not in ids)
+            self.store(Step(left, "remove", gone[0], count=len(gone)))
 
     def move_rows(self, rows: Sequence[int], by: int) -> bool:
         moved = [self._items[row] for row in rows]
         self.drop_blank()
-        items = list(self._kept())
+        items = list(self.kept())
         places = [items.index(item) for item in moved if item in items]
         if not places or places[0] + by < 0 or places[-1] + by >= len(items):
             return False
         for place in places if by < 0 else reversed(places):
             items.insert(place + by, items.pop(place))
-        self._store(Step(tuple(items), "move", moved[0], count=len(places)))
+        self.store(Step(tuple(items), "move", moved[0], count=len(places)))
         return True
+
+    def move_to(self, rows: Sequence[int], before: int) -> bool:
+        ids = {self._items[row].id for row in rows}
+        above = {item.id for item in self._items[:before]} - ids
+        self.drop_blank()
+        kept = self.kept()
+        moved = [item for item in kept if item.id in ids]
+        first = [item for item in kept if item.id in above]
+        last = [item for item in kept if item.id not in above | ids]
+        items = (*first, *moved, *last)
+        if items == kept:
+            return False
+        self.store(Step(items, "move", moved[0], count=len(moved)))
+        return True
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
     def type_into(self, index: Index, before: str, after: str) -> None:
         self._set(index, after, typing=continues_word(before, after))
@@ -157,7 +177,7 @@ class ItemsModel(TableModel):
                 items[index.row()] = self._read(items[index.row()], index.column(), "")
         if first is not None:
             kept = tuple(item for item in items if item is not self._blank)
-            self._store(Step(kept, "change", first[0], first[1]))
+            self.store(Step(kept, "change", first[0], first[1]))
 
     def paste(self, row: int, column: int, cells: Cells) -> bool:
         """One cell: what several are is asked first, and `put` takes them."""
@@ -166,7 +186,7 @@ class ItemsModel(TableModel):
             return False
         value: object = " ".join(text.split())
         if self._columns[column].choices:
-            value = chosen(Target(self._columns[column]), text, self._texts)
+            value = chosen(Target(self._columns[column]), text, self.texts)
         if value is not None:
             self._set(self.index(row, column), value, typing=False)
         return True
@@ -193,19 +213,19 @@ class ItemsModel(TableModel):
 
     def filled(self, paste: Paste, targets: Sequence[Target], row: int | None) -> Filled:
         """The items that pasted rows make: of those from `row` on, or (None) new ones."""
-        old = [] if row is None else list(self._kept()[row : row + len(paste.rows)])
+        old = [] if row is None else list(self.kept()[row : row + len(paste.rows)])
         new = [self._make() for _ in range(len(paste.rows) - len(old))]
-        return fill(paste, targets, [*old, *new], self._new_id, self._texts)
+        return fill(paste, targets, [*old, *new], self._new_id, self.texts)
 
     def put(self, filled: Filled, row: int | None) -> None:
         """Put items in the place of those from `row` on, or (None) below all, as one step."""
         self.drop_blank()
-        kept = self._kept()
+        kept = self.kept()
         start = len(kept) if row is None else min(row, len(kept))
         items = (*kept[:start], *filled.items, *kept[start + len(filled.items) :])
         if filled.items:
             self._unread.update(filled.unread)
-            self._store(Step(items, "paste", filled.items[0], count=len(filled.items)))
+            self.store(Step(items, "paste", filled.items[0], count=len(filled.items)))
 
     def show_filled(self, filled: Filled) -> None:
         """Show items that are only looked at, with the texts that could not be read."""
@@ -257,7 +277,7 @@ class ItemsModel(TableModel):
         elif not typing:
             self._added = ""
         what = "add" if new.id == self._added else "change"
-        self._store(Step(self._kept(), what, new, column, typing=typing))
+        self.store(Step(self.kept(), what, new, column, typing=typing))
         self._tell_changed(row, row)
 
     def _read(self, item: Item, number: int, value: object) -> Item:
@@ -289,14 +309,14 @@ class ItemsModel(TableModel):
 
     def _choices(self, index: Index) -> list[tuple[object, str]] | None:
         choices = self._columns[index.column()].choices
-        return [(value, self._texts(words)) for value, words in choices] or None
+        return [(value, self.texts(words)) for value, words in choices] or None
 
     def _live(self, index: Index) -> bool:
         return self._columns[index.column()].live
 
     def _offers(self, index: Index) -> tuple[Find, str] | None:
         column = self._columns[index.column()]
-        return (_Finding(self, column.look), column.ends) if column.look else None
+        return (partial(self.look, column.look), column.ends) if column.look else None
 
     def look(self, look: Look, text: str) -> Offered:
         """What is offered for a text in one of the cells."""
@@ -306,17 +326,18 @@ class ItemsModel(TableModel):
         value = column.show(item)
         for choice, words in column.choices:
             if choice == value:
-                return self._texts(words)
+                return self.texts(words)
         return str(value)
 
     def _problem(self, index: Index) -> str:
         item, column = self._items[index.row()], self._columns[index.column()]
         if (item.id, index.column()) in self._unread:
-            return self._texts(column.unread)
+            return self.texts(column.unread)
         doubt = column.doubt(item) if column.doubt else ""
-        return self._texts(doubt) or self._found.get((item.id, column.field), "")
+        return self.texts(doubt) or self._found.get((item.id, column.field), "")
 
-    def _kept(self) -> tuple[Item, ...]:
+    def kept(self) -> tuple[Item, ...]:
+        """The items shown but for a new row into which nothing was typed."""
         return tuple(item for item in self._items if item is not self._blank)
 
     def _with_blank(self, items: Sequence[Item]) -> list[Item]:
@@ -371,13 +392,3 @@ class ItemsModel(TableModel):
         CellRole.LIVE: _live,
         CellRole.OFFERS: _offers,
     }
-
-
-class _Finding(NamedTuple):
-    """Looks up what is offered in a cell of a table."""
-
-    model: ItemsModel
-    look: Look
-
-    def __call__(self, text: str) -> Offered:
-        return self.model.look(self.look, text)

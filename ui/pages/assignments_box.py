@@ -50,6 +50,7 @@ class AssignmentsBox(QWidget):
         column.addWidget(heading(page.texts(WORDS.title), 1.1))
         column.addWidget(self.table.buttons())
         column.addWidget(self.table.view, 1)
+        column.addWidget(self.table.note)
         self.setEnabled(False)
 
     def choose(self, passage_id: str) -> None:

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QLabel
 
-from app.editing.session import Changed
+from app.editing.session import Changed, Label
 from app.marking import N_
 from app.minutes.attendees import Attendee
+from app.minutes.place import Place
 from app.minutes.record import Minutes
-from app.minutes.words import Honorific, Role
+from app.minutes.words import AttendanceState, Honorific, Role
 from ui.models.attendees_model import COLUMNS, count_line
 from ui.models.attendees_pasting import TARGETS
 from ui.pages.page import Page
@@ -26,6 +27,9 @@ WORDS = TableWords(
     ),
 )
 
+PRESENT_BUTTON = N_("All prese&nt")
+PRESENT_HELP = N_("Marks everybody as present; reasons and hours stay.")
+ALL_PRESENT = N_("Mark all as present")
 REPEATED = frozenset({Role.DELEGATION, Role.HOST, Role.MEMBER, Role.INVITEE})
 """Roles that several have."""
 
@@ -45,8 +49,12 @@ class AttendeesPage(Page):
             self.add_group,
             self.texts(N_("Adds a group without names: “leaders of the departments”.")),
         )
-        self.column.addWidget(self.table.buttons(group))
+        present = Button(
+            self.texts(PRESENT_BUTTON), self.mark_all_present, self.texts(PRESENT_HELP)
+        )
+        self.column.addWidget(self.table.buttons(group, present))
         self.column.addWidget(self.table.view, 1)
+        self.column.addWidget(self.table.note)
         self.column.addWidget(self.count)
 
     def refresh(self, changed: Changed | None = None) -> None:
@@ -62,6 +70,17 @@ class AttendeesPage(Page):
         last = self.record.attendees[-1:] if self.record else ()
         role = next((a.role for a in last if a.role in REPEATED), Role.DELEGATION)
         return Attendee(id=self.new_id(), role=role)
+
+    def mark_all_present(self) -> None:
+        """Say of everybody that they are there, as one step."""
+        self.table.view.finish_inside()
+        there = AttendanceState.PRESENT
+        attendees = self.record.attendees if self.record else ()
+        self.edit(
+            lambda record: record.but(attendees=tuple(a.but(attendance=there) for a in attendees)),
+            Label(ALL_PRESENT),
+            Place("attendees"),
+        )
 
     def add_group(self) -> None:
         """Begin a row for a group without names."""

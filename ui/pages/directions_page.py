@@ -44,6 +44,7 @@ class DirectionsPage(Page):
         column.addWidget(heading(self.texts(WORDS.title), 1.1))
         column.addWidget(self.targets.buttons())
         column.addWidget(self.targets.view, 1)
+        column.addWidget(self.targets.note)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.directions)

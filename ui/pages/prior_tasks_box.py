@@ -49,6 +49,7 @@ class PriorTasksBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table.buttons(mnemonics=False))
         column.addWidget(self.table.view, 1)
+        column.addWidget(self.table.note)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.fold)

@@ -11,10 +11,12 @@ from app.minutes.record import Minutes, Result
 from ui.models.indicators_model import INDICATOR_COLUMNS
 from ui.models.indicators_pasting import INDICATOR_TARGETS
 from ui.models.paragraph_items import Shape
+from ui.models.rates import IndicatorsModel
 from ui.pages.fields import Count, FieldPart, place_at
 from ui.pages.page import Page
 from ui.pages.paragraphs_box import ParagraphsBox
 from ui.pages.table_part import TablePart, TableWords
+from ui.widgets.button_row import Button
 from ui.widgets.form_rows import Note, heading, name_field
 
 SHAPE = Shape(Result, field="field", follows="agenda_item")
@@ -30,7 +32,13 @@ WORDS = TableWords(
 )
 REPORTED = N_("Reported tally: &met")
 TOTAL = N_("&of")
-COUNTED = N_("counted in the table: {met}/{total}")
+COUNTED = N_("counted in the table: {met}/{total} met or exceeded")
+NOTHING_WORKED_OUT = N_(
+    "No rate of the selected rows can be worked out, or all stand there already."
+)
+MISSED = N_(", {missed} missed")
+RATES_BUTTON = N_("Work out the ra&te")
+RATES_HELP = N_("Writes the rate that follows from plan and actual into the selected rows.")
 
 
 class ResultsPage(Page):
@@ -42,14 +50,21 @@ class ResultsPage(Page):
     def build(self) -> None:
         self.results = ParagraphsBox(self, "results", SHAPE, self.title, HINT)
         self.indicators = TablePart(
-            self, "indicators", INDICATOR_COLUMNS, self._make, WORDS, targets=INDICATOR_TARGETS
+            self,
+            "indicators",
+            INDICATOR_COLUMNS,
+            self._make,
+            WORDS,
+            model=IndicatorsModel,
+            targets=INDICATOR_TARGETS,
         )
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(self.texts(WORDS.title), 1.1))
-        column.addWidget(self.indicators.buttons())
+        column.addWidget(self.indicators.buttons(self._rates_button()))
         column.addWidget(self.indicators.view, 1)
+        column.addWidget(self.indicators.note)
         column.addWidget(self._tally())
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
@@ -60,7 +75,9 @@ class ResultsPage(Page):
     def refresh(self, changed: Changed | None = None) -> None:
         super().refresh(changed)
         rows = counted(self.record.indicators if self.record else ())
-        self.counted.setText(self.texts(COUNTED, met=rows.met, total=rows.total))
+        met, total = rows.met or 0, rows.total or 0
+        missed = self.texts(MISSED, missed=total - met) if met < total else ""
+        self.counted.setText(self.texts(COUNTED, met=met, total=total) + missed)
 
     def badge(self, record: Minutes) -> str:
         found = sum(1 for rule in figures.RULES for _finding in rule(record))
@@ -84,6 +101,16 @@ class ResultsPage(Page):
         self.counted.setWordWrap(True)
         row.addWidget(self.counted, 1)
         return box
+
+    def _rates_button(self) -> Button:
+        return Button(self.texts(RATES_BUTTON), self.work_out_rates, self.texts(RATES_HELP))
+
+    def work_out_rates(self) -> None:
+        """Write the rates of the selected rows that follow from plan and actual."""
+        view, model = self.indicators.view, self.indicators.model
+        view.finish_inside()
+        if isinstance(model, IndicatorsModel) and not model.work_out(view.selected_rows()):
+            self.refused.emit(self.texts(NOTHING_WORKED_OUT))
 
     def _make(self) -> Indicator:
         return Indicator(id=self.new_id())

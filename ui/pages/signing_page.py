@@ -132,6 +132,7 @@ class SigningPage(Page):
         self.column.addWidget(heading(self.texts(SIGNATORY_WORDS.title), 1.1))
         self.column.addWidget(self.signatories.buttons())
         self.column.addWidget(self.signatories.view, 1)
+        self.column.addWidget(self.signatories.note)
 
     def _build_recipients(self) -> None:
         editor = ParagraphsEdit(self.new_id, LINE_LIMIT)

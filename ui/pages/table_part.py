@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.editing.edits import Edit
@@ -18,7 +19,7 @@ from ui.models.items_model import ItemsModel, Step
 from ui.models.pasting import Filled, Target
 from ui.pages.page import Page, Part
 from ui.widgets.button_row import Button, ButtonRow
-from ui.widgets.form_rows import plain_label
+from ui.widgets.form_rows import Note, plain_label
 from ui.widgets.table_model import Cells
 from ui.widgets.table_view import TableView
 
@@ -78,10 +79,14 @@ class TablePart(Part):
         self.view.setAccessibleName(page.texts(words.title))
         self.view.set_hint(page.texts(words.hint))
         self.view.set_widths([column.width for column in columns])
+        self.note = Note()
+        """What is to be said of the cell one is in: a tooltip asks for a mouse."""
         self.view.current_changed.connect(self._on_current_changed)
+        self.model.dataChanged.connect(self._tell)
         self.view.left.connect(page.end_typing)
         self.view.refused.connect(page.refuse)
         self.view.asks_what_is_pasted = True
+        self.view.let_rows_be_dragged()
         self.view.rows_pasted.connect(self._on_rows_pasted)
         page.add_part(self)
 
@@ -191,9 +196,14 @@ class TablePart(Part):
     def _on_current_changed(self) -> None:
         self.model.end_typing()
         self.page.end_typing()
+        self._tell()
         place = self.current_place()
         if place is not None:
             self.place_changed.emit(place)
+
+    def _tell(self) -> None:
+        problem = self.view.currentIndex().data(Qt.ItemDataRole.AccessibleDescriptionRole)
+        self.note.tell(str(problem or ""))
 
     def _read_section(self, record: Minutes) -> Sequence[Item]:
         items: tuple[Item, ...] = getattr(record, self._section)

@@ -1,8 +1,15 @@
 """Edits the cells of a table as they are typed: each key counts; keys lead on to other cells."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QBrush,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.line_field import LineField
@@ -43,6 +50,12 @@ class CellDelegate(QStyledItemDelegate):
         header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         field.setAccessibleName(str(header))
         return field
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        bar = index.data(CellRole.BAR)
+        if bar:
+            _paint_bar(painter, option, *bar)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if not self._mine:
@@ -146,6 +159,28 @@ class CellDelegate(QStyledItemDelegate):
         model = self._index.model()
         assert isinstance(model, TableModel)
         return model
+
+
+def _paint_bar(
+    painter: QPainter, option: QStyleOptionViewItem, full: float, too_little: bool
+) -> None:
+    """A bar along the lower edge of the cell: the text above it stays as readable as it was."""
+    thick = max(2, option.fontMetrics.height() // 6)
+    box = option.rect.adjusted(2, 0, -2, -1)
+    box.setTop(box.bottom() - thick + 1)
+    palette, selected = option.palette, option.state & QStyle.StateFlag.State_Selected
+    colour = palette.color(palette.ColorRole.HighlightedText if selected else _bar_role(too_little))
+    track = palette.color(palette.ColorRole.Mid)
+    track.setAlphaF(0.4)
+    painter.fillRect(box, track)
+    box.setWidth(round(box.width() * full))
+    pattern = Qt.BrushStyle.Dense4Pattern if too_little else Qt.BrushStyle.SolidPattern
+    painter.fillRect(box, QBrush(colour, pattern))
+
+
+def _bar_role(too_little: bool) -> QPalette.ColorRole:
+    """What is too little looks another way too, not only another colour: it is hatched."""
+    return QPalette.ColorRole.Text if too_little else QPalette.ColorRole.Highlight
 
 
 def _leads_on(event: QKeyEvent) -> bool:

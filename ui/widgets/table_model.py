@@ -19,6 +19,8 @@ class CellRole(IntEnum):
     """Whether each key counts at once; else the text is read when editing is finished."""
     OFFERS = CHOICES + 2
     """(what is offered for a text, the signs that take it too), where things are offered."""
+    BAR = CHOICES + 3
+    """(how full a bar behind the text is, from 0 to 1; whether that is too little), or None."""
 
 
 class TableModel(QAbstractTableModel):
@@ -46,6 +48,10 @@ class TableModel(QAbstractTableModel):
 
     def move_rows(self, rows: Sequence[int], by: int) -> bool:
         """Move rows up or down as one step; False where there is no room."""
+        raise NotImplementedError
+
+    def move_to(self, rows: Sequence[int], before: int) -> bool:
+        """Let rows, together or apart, stand before another one; False: they stand there."""
         raise NotImplementedError
 
     def type_into(self, index: Index, before: str, after: str) -> None:

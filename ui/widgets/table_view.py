@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QDropEvent,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
@@ -182,6 +183,25 @@ class TableView(QTableView):
             self.rows_pasted.emit(rows)
         elif rows and self._table.paste(row, max(0, current.column()), rows):
             self._choose(row, max(0, current.column()))
+
+    def let_rows_be_dragged(self) -> None:
+        """Rows that are selected can be dragged to another place."""
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropOverwriteMode(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Rows come down above or below the row under the mouse, whichever half it is in."""
+        if event.source() is not self:
+            event.ignore()
+            return
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        row = self._table.rowCount()
+        if index.isValid():
+            row = index.row() + (place.y() > self.visualRect(index).center().y())
+        self._table.move_to(self.selected_rows(), row)
+        event.accept()  # Qt would take the old rows away now; the model removes none for it
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._handle(event):

@@ -1,13 +1,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from app.editing.session import Session
 from app.minutes.attendees import Attendee
 from app.minutes.place import Place
-from app.minutes.words import Honorific, Role
+from app.minutes.words import AttendanceState, Honorific, Role
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.pages.attendees_page import AttendeesPage
 
@@ -16,6 +17,9 @@ ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
 )
+
+
+NONE = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -252,3 +256,51 @@ def test_a_filled_record_is_shown(page: AttendeesPage, session: Session) -> None
     row = [page.table.model.index(0, column).data() for column in range(4)]
     assert row == ["An", "", "Host", "Present"]
     assert page.badge(session.record) == "1"
+
+
+def test_all_are_marked_as_present_as_one_step(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B", "C")
+    for attendee in session.record.attendees[1:]:
+        page.show_place(Place("attendees", attendee.id, "attendance"))
+        press(Qt.Key.Key_F2)
+        type_text("Exc")
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)
+    assert page.count.text() == "Present 1/3, absent 2 (2 excused)"
+    page.mark_all_present()
+    assert {a.attendance for a in session.record.attendees} == {AttendanceState.PRESENT}
+    assert page.count.text() == "Present 3/3"
+    session.undo()
+    assert [a.attendance for a in session.record.attendees].count(AttendanceState.PRESENT) == 1
+
+
+def drop(page: AttendeesPage, row: int, below: bool) -> None:
+    view = page.table.view
+    box = view.visualRect(view.model().index(row, 0))
+    place = box.bottomLeft() if below else box.topLeft()
+    data = view.model().mimeData(view.selectionModel().selectedIndexes())
+    event = QDropEvent(
+        QPointF(place), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, NONE
+    )
+    event.source = lambda: view  # type: ignore[method-assign]
+    view.dropEvent(event)
+
+
+@pytest.mark.parametrize(
+    ("row", "below", "expected"),
+    [(3, True, "BDAC"), (3, False, "BACD"), (1, False, "ACBD"), (2, True, "BACD")],
+)
+def test_several_rows_are_dragged_together(
+    page: AttendeesPage, session: Session, row: int, below: bool, expected: str
+) -> None:
+    type_names("A", "B", "C", "D")
+    view = page.table.view
+    view.setCurrentIndex(view.model().index(0, 0))
+    for chosen in (0, 2):
+        view.selectionModel().select(
+            view.model().index(chosen, 0), QItemSelectionModel.SelectionFlag.Select
+        )
+    drop(page, row, below)
+    assert "".join(names(session)) == expected
+    session.undo()
+    assert "".join(names(session)) == "ABCD"

@@ -3,6 +3,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 
 from app.editing.session import Session
 from app.minutes.figures import Figure, Indicator, Tally
@@ -12,6 +13,7 @@ from app.minutes.record import Result
 from app.minutes.words import RateKind, Reading
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.pages.results_page import ResultsPage
+from ui.widgets.table_model import CellRole
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -200,7 +202,9 @@ def test_the_tally_stands_beside_the_counted_one(page: ResultsPage, session: Ses
     page.show_place(Place("tally", "", "met"))
     type_text("12\t14\t")
     assert session.record.tally == Tally(met=12, total=14)
-    assert page.counted.text() == "counted in the table: 1/1"
+    assert page.counted.text() == "counted in the table: 1/1 met or exceeded"
+    type_indicator(page, "Thu ngân sách\t9/10 tỷ\t\t90")
+    assert page.counted.text() == "counted in the table: 1/2 met or exceeded, 1 missed"
 
 
 def test_findings_are_marked_in_their_cells(page: ResultsPage, session: Session) -> None:
@@ -219,3 +223,75 @@ def test_a_target_without_a_record_changes_nothing(page: ResultsPage) -> None:
 def test_rows_are_made_by_the_page(page: ResultsPage, session: Session) -> None:
     type_indicator(page, "Thu")
     assert session.record.indicators == (Indicator(id=session.record.indicators[0].id, name="Thu"),)
+
+
+def test_a_rate_is_worked_out_when_one_asks_for_it(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Thu ngân sách\t2.317,8/2.500 tỷ đồng")
+    type_indicator(page, "Đảng viên mới\t12/10 người")
+    assert [row.rate for row in session.record.indicators] == [None, None]
+    page.indicators.view.selectAll()
+    page.work_out_rates()
+    rates = [row.rate for row in session.record.indicators]
+    assert rates == [
+        Figure(value=Decimal("92.71"), written="92,71"),
+        Figure(value=Decimal(120), written="120"),
+    ]
+    assert session.undo_step.label.places == {"field": "Rate (%)"}
+    session.undo()
+    assert [row.rate for row in session.record.indicators] == [None, None]
+
+
+def test_an_equals_sign_works_the_rate_out(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "Thu ngân sách\t2.317,8/2.500 tỷ\t\t=")
+    assert session.record.indicators[0].rate.written == "92,71"
+    assert page.indicators.model.index(0, 3).data() == "92,71"
+
+
+def test_a_rate_that_cannot_be_worked_out_is_told(page: ResultsPage, session: Session) -> None:
+    refused: list[str] = []
+    page.refused.connect(refused.append)
+    type_indicator(page, "Thu ngân sách\t2.317,8 tỷ\t\t=")
+    page.indicators.view.show_cell(0, 3)
+    assert "needs one plan" in page.indicators.note.text()
+    page.work_out_rates()
+    assert len(refused) == 1
+    assert session.record.indicators[0].rate is None
+
+
+def test_a_rate_that_does_not_follow_is_told_beside_the_table(
+    page: ResultsPage, session: Session
+) -> None:
+    type_indicator(page, "Đảng viên mới\t12/10 đảng viên\t\t150")
+    page.show_findings(findings(session.record))
+    page.indicators.view.show_cell(0, 3)
+    assert "does not follow" in page.indicators.note.text()
+    assert session.record.indicators[0].rate.written == "150"
+    page.indicators.view.show_cell(0, 0)
+    assert page.indicators.note.isHidden()
+
+
+def test_what_the_rate_says_of_the_plan_is_shown(page: ResultsPage, session: Session) -> None:
+    type_indicator(page, "A\t\t\t93")
+    type_indicator(page, "B\t\t\t120\t\tExc")
+    type_indicator(page, "C\t\t\t0,24\tSha")
+    readings = [page.indicators.model.index(row, 5).data() for row in range(3)]
+    assert readings == ["Missed (by the rate)", "Exceeded", "Not said"]
+    assert session.record.indicators[0].reading is None
+
+
+def test_a_bar_shows_how_far_a_rate_goes(page: ResultsPage) -> None:
+    for row in ("A\t\t\t93", "B\t\t\t120", "C\t\t\t0,24\tSha", "D"):
+        type_indicator(page, row)
+    bars = [page.indicators.model.index(row, 3).data(CellRole.BAR) for row in range(4)]
+    assert bars == [(0.93, True), (1.0, False), (0.0024, False), None]
+    assert page.indicators.model.index(0, 0).data(CellRole.BAR) is None
+
+
+def test_the_bar_is_painted(page: ResultsPage) -> None:
+    type_indicator(page, "A\t\t\t100")
+    press(Qt.Key.Key_Escape)
+    page.indicators.view.show_cell(0, 0)
+    picture = page.indicators.view.viewport().grab().toImage()
+    cell = page.indicators.view.visualRect(page.indicators.model.index(0, 3))
+    colour = page.palette().color(QPalette.ColorRole.Highlight)
+    assert picture.pixelColor(cell.center().x(), cell.bottom() - 2) == colour
