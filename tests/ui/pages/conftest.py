@@ -55,13 +55,14 @@ def open_page(
 ) -> Callable[[type[P]], P]:
     """Makes a page, shows it, and opens the session's record on it."""
 
-    def opened(kind: type[P]) -> P:
+    def opened(kind: type[P], **given: object) -> P:
         page = kind(
             texts,
             new_id,
             wording=wording,
             today=lambda: date(2022, 5, 20),
             suggestions=KnownWords(vocabulary),
+            **given,
         )
         qtbot.addWidget(page)
         session.listen(page.refresh)

@@ -4,7 +4,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
-from app.editing.session import Session
+from app.editing.session import Label, Session
+from app.minutes.issuance import Issuance
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind, Form, Security, Side, Urgency
 from tests.ui.keys import press, type_text
@@ -84,3 +85,40 @@ def test_the_form_of_the_record_is_chosen_at_first(page: SigningPage, session: S
     record = session.record.but(form=Form.STATE)
     page.open(Session(record, lambda: 0.0))
     assert page.form.value() is Form.STATE
+
+
+@pytest.fixture
+def forbidding(open_page: Callable[..., SigningPage]) -> SigningPage:
+    """The page on a computer where classified minutes are forbidden."""
+    return open_page(SigningPage, classified=False)
+
+
+def test_mark_is_refused_with_the_reason_where_policy_forbids_it(
+    forbidding: SigningPage, session: Session
+) -> None:
+    told: list[str] = []
+    forbidding.refused.connect(told.append)
+    type_into(forbidding, 7, "Sec")
+    assert session.record.issuances == ()
+    assert forbidding.fields[7].part.field.value() is Security.NONE
+    (reason,) = set(told)
+    assert "forbidden on this computer by policy" in reason
+
+
+def test_mark_that_is_there_can_be_taken_away_where_policy_forbids_it(
+    forbidding: SigningPage, session: Session
+) -> None:
+    marked = Issuance(id="i", kind=DocumentKind.MINUTES, form=Form.PARTY, security=Security.SECRET)
+    session.edit(lambda record: record.but(issuances=(marked,)), Label("x"), Place("issuances"))
+    field = forbidding.fields[7].part.field
+    assert field.value() is Security.SECRET
+    field.setFocus()
+    press(Qt.Key.Key_Home)
+    assert session.record.issuances[0].security is Security.NONE
+
+
+def test_other_fields_are_not_refused_where_marks_are(
+    forbidding: SigningPage, session: Session
+) -> None:
+    type_into(forbidding, 6, "Very")
+    assert session.record.issuances[0].urgency is Urgency.VERY_URGENT
