@@ -5,17 +5,24 @@ so that nothing is printed twice and nothing that was typed is ever missing.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.minutes.figures import Figure, Indicator, Measure, Tally, Target
 from app.minutes.speeches import Assignment
 
+_PLAIN = re.compile(r"[\d.,/%]+")
+"""A figure that case and white space cannot change."""
+
 
 class Prose:
-    """Paragraphs as they are compared: without case, one blank for any white space."""
+    """Paragraphs as they are compared: without case, one blank for any white space.
+
+    Every key asks; so a paragraph is folded only where the figures are in it at all.
+    """
 
     def __init__(self, paragraphs: Iterable[str]) -> None:
-        self._paragraphs = [_folded(text) for text in paragraphs]
+        self._paragraphs = tuple(paragraphs)
+        self._folded: dict[str, str] = {}
 
     def says_indicator(self, indicator: Indicator) -> bool:
         """Whether one paragraph says an indicator."""
@@ -29,14 +36,24 @@ class Prose:
     def says_tally(self, tally: Tally) -> bool:
         """Whether one paragraph says the tally ("12/14")."""
         told = f"{tally.met}/{tally.total}"
-        return any(_has_figure(text, told) for text in self._paragraphs)
+        return any(_has_figure(text, told) for text in self._paragraphs_with([told]))
 
     def _says(self, name: str, figures: Iterable[str]) -> bool:
         named, told = _folded(name), [_folded(figure) for figure in figures]
+        plain = [figure for figure in told if _PLAIN.fullmatch(figure)]
         return bool(named) and any(
             named in text and all(_has_figure(text, figure) for figure in told)
-            for text in self._paragraphs
+            for text in map(self._fold, self._paragraphs_with(plain))
         )
+
+    def _paragraphs_with(self, figures: Sequence[str]) -> Iterator[str]:
+        return (text for text in self._paragraphs if all(figure in text for figure in figures))
+
+    def _fold(self, text: str) -> str:
+        found = self._folded.get(text)
+        if found is None:
+            found = self._folded[text] = _folded(text)
+        return found
 
 
 def assignment_stated(assignment: Assignment, text: str) -> bool:

@@ -93,5 +93,6 @@ ROWS = (
         "key to preview, 40 pages",
         Side("preview", key_to_preview),
         Side("QTextDocument anew", key_to_text_document),
+        goal=0.25,
     ),
 )

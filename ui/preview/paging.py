@@ -3,7 +3,7 @@
 Pure arithmetic: what a strip shows is not looked at.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, NamedTuple
@@ -59,10 +59,73 @@ Sheet = tuple[Placed, ...]
 
 def paginate(strips: Sequence[Strip], height: float) -> list[Sheet]:
     """The strips on pages with `height` for text. There is always a first page."""
-    pager = _Pager(height)
-    for chain in chains(strips, Bond.KEEP):
-        pager.add(chain)
-    return pager.sheets()
+    return Paginator(height).paginate(strips)
+
+
+class Paginator:
+    """Puts strips on pages again and again, and keeps the pages that no change has reached.
+
+    What follows a page that begins with a chain depends on nothing before it: so pages up to a
+    change stay, and from where a page begins as one did before, the rest does too.
+    """
+
+    def __init__(self, height: float) -> None:
+        self._height = height
+        self._strips: Sequence[Strip] = ()
+        self._sheets: list[Sheet] = []
+        self._begins: dict[int, int] = {}
+        self.laid_anew = 0
+        """How many pages the last strips needed that were not kept from those before."""
+
+    def paginate(self, strips: Sequence[Strip]) -> list[Sheet]:
+        """The strips on pages. There is always a first page."""
+        start, pager = self._resumed(strips)
+        kept = pager.done
+        unchanged = len(strips) - _alike(reversed(self._strips), reversed(strips))
+        further = len(strips) - len(self._strips)
+        rest: list[Sheet] = []
+        for chain in chains(strips[start:], Bond.KEEP):
+            if pager.turns(chain) and start >= unchanged and start - further in self._begins:
+                rest = self._rest(start - further, further, pager)
+                break
+            pager.add(chain, start)
+            start += len(chain)
+        sheets = pager.sheets()
+        self.laid_anew = len(sheets) - kept
+        self._strips, self._begins, self._sheets = strips, pager.begins, [*sheets, *rest]
+        return self._sheets
+
+    def _rest(self, start: int, further: int, pager: "_Pager") -> list[Sheet]:
+        """The pages from where one began with the strip `start`, which stands `further` on now."""
+        first = self._begins[start]
+        shift = len(pager.sheets()) - first
+        later = {at: page for at, page in self._begins.items() if at >= start}
+        pager.begins |= {at + further: page + shift for at, page in later.items()}
+        return self._sheets[first:]
+
+    def _resumed(self, strips: Sequence[Strip]) -> tuple[int, "_Pager"]:
+        """The last strip before the change with which a page begins, and a pager that stands there.
+
+        That the page was turned there is due to the chain that begins there: all of it must be as
+        it was.
+        """
+        same = _alike(self._strips, strips)
+        for at in sorted(self._begins, reverse=True):
+            if at < same and at + len(next(chains(strips[at:], Bond.KEEP))) <= same:
+                page = self._begins[at]
+                begins = {each: number for each, number in self._begins.items() if each < at}
+                return at, _Pager(self._height, self._sheets[:page], begins)
+        return 0, _Pager(self._height, [], {})
+
+
+def _alike(before: Iterable[Strip], after: Iterable[Strip]) -> int:
+    """How many strips are the same from the beginning on."""
+    count = 0
+    for old, new in zip(before, after, strict=False):
+        if old is not new:
+            break
+        count += 1
+    return count
 
 
 def chains(strips: Sequence[Strip], least: Bond) -> Iterator[Sequence[Strip]]:
@@ -75,18 +138,33 @@ def chains(strips: Sequence[Strip], least: Bond) -> Iterator[Sequence[Strip]]:
 
 
 class _Pager:
-    """Fills one page after the other."""
+    """Fills one page after the other, from where `done` ends. `begins`: the pages that begin with
+    a chain, by the number of its first strip."""
 
-    def __init__(self, height: float) -> None:
+    def __init__(self, height: float, done: list[Sheet], begins: dict[int, int]) -> None:
         self._height = height
-        self._done: list[Sheet] = []
+        self._done = done
         self._page: list[Placed] = []
         self._bottom = 0.0
+        self.begins = begins
 
-    def add(self, chain: Sequence[Strip]) -> None:
-        """Put strips that stand on one page after what is there; too many for any page are cut."""
-        if self._page and not self._fits(chain):
+    @property
+    def done(self) -> int:
+        """How many pages are full."""
+        return len(self._done)
+
+    def turns(self, chain: Sequence[Strip]) -> bool:
+        """Whether a page begins with strips that stand on one page."""
+        return not self._fits(chain) if self._page else bool(self._done)
+
+    def add(self, chain: Sequence[Strip], number: int) -> None:
+        """Put strips that stand on one page after what is there; too many for any page are cut.
+
+        `number` is that of the first.
+        """
+        if self.turns(chain):
             self._turn(chain[0])
+            self.begins[number] = len(self._done)
         for whole in chains(chain, Bond.WHOLE):
             if self._page and not self._fits(whole):
                 self._turn(whole[0])
@@ -96,7 +174,8 @@ class _Pager:
                 self._put(strip)
 
     def sheets(self) -> list[Sheet]:
-        return [*self._done, tuple(self._page)]
+        """The pages so far; there is always a first."""
+        return [*self._done, tuple(self._page)] if self._page or not self._done else [*self._done]
 
     def _fits(self, chain: Sequence[Strip]) -> bool:
         bottom, last = self._bottom, self._page[-1].strip
@@ -106,7 +185,8 @@ class _Pager:
         return bottom <= self._height + 1
 
     def _turn(self, first: Strip) -> None:
-        self._done.append(tuple(self._page))
+        if self._page:
+            self._done.append(tuple(self._page))
         self._page, self._bottom = [], 0.0
         if first.head is not None:
             self._put(first.head, again=True)

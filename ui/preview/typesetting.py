@@ -15,7 +15,7 @@ from app.documents.forms import FormRules
 from app.documents.outline import Block, Columns, Outline, Paragraph, Table
 from ui.preview.fonts import POINT, complete, family
 from ui.preview.pages import Pages
-from ui.preview.paging import Bond, Part, Strip, paginate
+from ui.preview.paging import Bond, Paginator, Part, Strip
 from ui.preview.set_paragraph import MILLIMETRE, Letters, SetParagraph
 
 T = TypeVar("T")
@@ -43,6 +43,7 @@ class Typesetter:
     def __init__(self) -> None:
         self._rules: FormRules | None = None
         self._letters: Letters
+        self._paginator: Paginator
         self._before: dict[tuple[object, ...], Any] = {}
         self._used: dict[tuple[object, ...], Any] = {}
         self.set_anew = 0
@@ -53,13 +54,14 @@ class Typesetter:
         if rules is not self._rules:
             self._take_rules(rules)
         self._used, self.set_anew = {}, 0
-        sheets = paginate(list(self._strips(outline.blocks)), _text_height(rules))
+        sheets = self._paginator.paginate(list(self._strips(outline.blocks)))
         self._before = self._used
         return Pages(sheets, rules, self._letters)
 
     def _take_rules(self, rules: FormRules) -> None:
         self._rules = rules
         self._before = {}
+        self._paginator = Paginator(_text_height(rules))
         name = family()
         complete(name)
         self._letters = Letters(

@@ -1,6 +1,9 @@
 """Paging: strips fill pages, and no page break cuts what belongs together."""
 
-from ui.preview.paging import Bond, Strip, paginate
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ui.preview.paging import Bond, Paginator, Strip, paginate
 
 HEIGHT = 100
 
@@ -55,3 +58,55 @@ def test_head_is_repeated_at_the_top_of_a_page_only():
     assert heights(rows) == [[10, 40, 40], [10, 40, 40]]
     again = [[placed.again for placed in sheet] for sheet in paginate(rows, HEIGHT)]
     assert again == [[False] * 3, [True, False, False]]
+
+
+HEAD = Strip(10, (), bond=Bond.KEEP)
+STRIPS = st.builds(
+    Strip,
+    st.integers(1, 130),
+    st.just(()),
+    above=st.integers(0, 9),
+    below=st.integers(0, 9),
+    trail=st.integers(0, 9),
+    bond=st.sampled_from(Bond),
+    head=st.sampled_from([None, HEAD]),
+)
+
+
+@given(st.lists(STRIPS, max_size=30), st.data())
+def test_pages_that_are_kept_are_as_if_all_were_laid_anew(strips, data):
+    paginator = Paginator(HEIGHT)
+    for _ in range(3):
+        assert paginator.paginate(list(strips)) == paginate(strips, HEIGHT)
+        start = data.draw(st.integers(0, len(strips)))
+        end = data.draw(st.integers(start, len(strips)))
+        strips = [*strips[:start], *data.draw(st.lists(STRIPS, max_size=3)), *strips[end:]]
+    assert paginator.paginate(list(strips)) == paginate(strips, HEIGHT)
+
+
+def test_change_lays_only_its_own_page_anew():
+    strips = [Strip(30, ()) for _ in range(100)]
+    paginator = Paginator(HEIGHT)
+    first = list(paginator.paginate(list(strips)))
+    assert paginator.laid_anew == len(first) == 34
+    strips[50] = Strip(31, ())
+    second = paginator.paginate(list(strips))
+    assert paginator.laid_anew == 1
+    assert [old is new for old, new in zip(first, second, strict=True)].count(False) == 1
+
+
+def test_line_more_moves_what_follows_until_a_page_begins_as_before():
+    strips = [Strip(30, ()) for _ in range(100)]
+    strips[60] = Strip(90, ())  # it begins a page whatever stands before it
+    paginator = Paginator(HEIGHT)
+    before = len(paginator.paginate(list(strips)))
+    after = paginator.paginate([*strips[:50], Strip(30, ()), *strips[50:]])
+    assert len(after) == before + 1
+    assert paginator.laid_anew == 5  # 50 to 52, …, 59
+
+
+def test_nothing_changed_lays_nothing_anew():
+    strips = [Strip(30, ()) for _ in range(100)]
+    paginator = Paginator(HEIGHT)
+    assert paginator.paginate(strips) == paginator.paginate(list(strips))
+    assert paginator.laid_anew == 0
