@@ -11,11 +11,14 @@ from typing import NamedTuple
 
 from app.language.dates import TEXT_LIMIT, split_date
 from app.language.folding import fold
+from app.language.near_days import near_day
 
 # All patterns read folded text. First what may stand before the day or the period.
 _LEAD = re.compile(
     r"(?:(?:phai |can )?hoan thanh|xong|(?:cham|muon) nhat(?: la)?|khong (?:qua|muon hon)"
-    r"|(?:thoi )?han(?: cuoi| chot)?|den|vao|trong(?= ngay )|(?P<before>truoc))(?: ?: ?| )"
+    r"|(?:thoi )?han(?: cuoi| chot)?|den|vao|trong(?= ngay [0-9])|het(?= ngay )"
+    r"|tu (?:nay|(?:ngay )?[0-9/.]+)(?= den )|[0-9]{1,2} ?(?:h|g|gio|:)(?: ?[0-9]{2})?(?: phut)?,?"
+    r"(?= ngay )|(?P<before>truoc))(?: ?: ?| )"
 )
 _PART = "(?:(?P<part>dau|giua|cuoi|het|trong) )?"
 _YEAR = "(?P<year>[12][0-9]{3})"
@@ -60,6 +63,8 @@ def read_deadline(text: str, today: date) -> date | None:
     if len(text) > TEXT_LIMIT:
         return None
     wanted, before = _without_lead(fold(text).strip(" .;,"))
+    if near := near_day(wanted, today):
+        return near
     if written := split_date(wanted):
         return _soonest(written.in_year, today)
     wanted = _with_running_named(wanted, today)

@@ -57,6 +57,67 @@ def test_deadline_that_names_a_period_is_its_last_day(text: str, day: tuple[int,
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        ("đến hết ngày 30/6", (2026, 6, 30)),
+        ("từ nay đến 30/6", (2026, 6, 30)),
+        ("từ ngày 01/6 đến ngày 30/6", (2026, 6, 30)),
+        ("trước 17h ngày 20/5", (2026, 5, 20)),
+        ("trước 17 giờ 30 phút, ngày 20/5/2026", (2026, 5, 20)),
+        ("17h00 ngày 20 tháng 5", (2026, 5, 20)),
+        ("trước ngày 15 tháng 8", (2026, 8, 15)),
+        ("trong tháng 9", (2026, 9, 30)),
+        ("hết quý III", (2026, 9, 30)),
+    ],
+)
+def test_other_words_before_a_day(text: str, day: tuple[int, int, int]) -> None:
+    assert read_deadline(text, TODAY) == date(*day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("hôm nay", (2026, 5, 11)),
+        ("trong ngày", (2026, 5, 11)),
+        ("xong trong ngày mai", (2026, 5, 12)),
+        ("tuần này", (2026, 5, 17)),
+        ("trong tuần tới", (2026, 5, 24)),
+        ("cuối tuần sau", (2026, 5, 24)),
+        ("thứ Sáu tuần này", (2026, 5, 15)),
+        ("trước thứ 6 tuần tới", (2026, 5, 22)),
+        ("chủ nhật tuần này", (2026, 5, 17)),
+        ("trong 15 ngày", (2026, 5, 26)),
+        ("trong vòng 02 tuần", (2026, 5, 25)),
+        ("trong thời hạn 3 tháng kể từ ngày họp", (2026, 8, 11)),
+        ("ngày 20 tháng này", (2026, 5, 20)),
+        ("trước ngày 05 tháng tới", (2026, 6, 5)),
+    ],
+)
+def test_a_day_counted_from_the_meeting(text: str, day: tuple[int, int, int]) -> None:
+    assert read_deadline(text, TODAY) == date(*day)
+
+
+@pytest.mark.parametrize("text", ["tuần này", "tuần tới", "thứ hai tuần sau"])
+def test_a_week_said_on_a_sunday_could_be_either(text: str) -> None:
+    assert read_deadline(text, date(2026, 5, 17)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("thứ sáu", "sau 15 ngày", "trong 15 ngày làm việc", "ngày 20", "hằng tháng"),
+        *("ngày 31 tháng 6", "ngày 25 hằng tháng", "31 tháng tới", "thường xuyên", "tuần"),
+    ],
+)
+def test_what_two_people_would_not_take_for_the_same_day_is_not_read(text: str) -> None:
+    assert read_deadline(text, TODAY) is None
+
+
+def test_months_end_where_the_later_one_is_shorter() -> None:
+    assert read_deadline("trong 1 tháng", date(2026, 1, 31)) == date(2026, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
         ("cuối tháng", (2026, 5, 31)),
         ("tháng này", (2026, 5, 31)),
         ("trong tháng tới", (2026, 6, 30)),
