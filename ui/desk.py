@@ -78,6 +78,7 @@ class Desk(QObject):
         self._writer = writer
         self._new_id = new_id
         self._session: Session | None = None
+        self._deleted: Session | None = None
         self._state = State.DRAFT
         self._binned = False
         self._stop_listening: Callable[[], None] | None = None
@@ -89,6 +90,11 @@ class Desk(QObject):
     @property
     def record(self) -> Minutes | None:
         return self._session.record if self._session else None
+
+    @property
+    def deleted(self) -> Minutes | None:
+        """The record that was open and was deleted, until something else is opened."""
+        return self._deleted.record if self._deleted else None
 
     @property
     def state(self) -> State:
@@ -127,25 +133,34 @@ class Desk(QObject):
 
     def delete(self) -> Minutes | None:
         """Put the open record into the bin; `bring_back` takes what is returned out again."""
-        record = self.record
-        if record is None:
+        session = self._session
+        if session is None:
             return None
+        record = session.record
         self.flush()
         # A new record that was never edited is in no archive: clearing the desk is enough.
         with suppress(MissingRecordError):
             self._archive.delete(record.id)
-        self.close()
+        self._lay_session(None, deleted=session)
         self.archive_changed.emit()
         return record
 
     def bring_back(self, record: Minutes) -> None:
+        """Take a record out of the bin and open it; the one deleted last with its history."""
         self.flush()
+        last = self._deleted if self.deleted is record else None
+        in_the_archive = True
         try:
             self._archive.restore(record.id)
         except MissingRecordError:
-            self._lay(record)
-        else:
+            in_the_archive = False
+        if last is not None:
+            self._state = self._state_of(record)
+            self._lay_session(last)
+        elif in_the_archive:
             self.open(record.id)
+        else:
+            self._lay(record)
         self.archive_changed.emit()
 
     def let_go(self, record_id: str) -> None:
@@ -201,10 +216,10 @@ class Desk(QObject):
         self._read_state(session)
         self._lay_session(session)
 
-    def _lay_session(self, session: Session | None) -> None:
+    def _lay_session(self, session: Session | None, deleted: Session | None = None) -> None:
         if self._stop_listening is not None:
             self._stop_listening()
-        self._session = session
+        self._session, self._deleted = session, deleted
         self._stop_listening = session.listen(self._on_changed) if session else None
         self.opened.emit(session)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from app.archive.errors import MissingRecordError
 from app.archive.writer import NotSaved, Saved
-from app.editing.session import Changed, Label, Session, Step
+from app.editing.session import Changed, Label, Session
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.models.archive_model import ArchiveModel
 from ui.widgets.archive_panel import Looked
 
+DELETE = N_("Delete “{name}”")
 FORMS = {Form.PARTY: N_("Party form"), Form.STATE: N_("State form")}
 
 
@@ -119,18 +120,21 @@ class Follower(QObject):
         self._window.show_headline(self._listing.headline(record) if record else "")
 
     def _show_steps(self) -> None:
-        session = self._desk.session
-        self._show_step("undo", N_("&Undo"), N_("&Undo: {step}"), session and session.undo_step)
-        self._show_step("redo", N_("&Redo"), N_("&Redo: {step}"), session and session.redo_step)
+        session, deleted = self._desk.session, self._desk.deleted
+        done = session.undo_step if session else None
+        undone = session.redo_step if session else None
+        last = Label(DELETE, {"name": self._listing.headline(deleted)}) if deleted else None
+        self._show_step("undo", N_("&Undo"), N_("&Undo: {step}"), done.label if done else last)
+        self._show_step("redo", N_("&Redo"), N_("&Redo: {step}"), undone.label if undone else None)
 
-    def _show_step(self, name: str, alone: str, named: str, step: Step | None) -> None:
+    def _show_step(self, name: str, alone: str, named: str, label: Label | None) -> None:
         action = self._window.actions_by_name[name]
-        action.setEnabled(step is not None)
-        if step is None:
+        action.setEnabled(label is not None)
+        if label is None:
             action.setText(self._texts(alone))
         else:
             # A name with "&" in it would become a mnemonic.
-            words = self._step_words(step.label).replace("&", "&&")
+            words = self._step_words(label).replace("&", "&&")
             action.setText(self._texts(named, step=words))
         action.setIconText(self._texts(alone).replace("&", ""))
 

@@ -20,9 +20,12 @@ class EditCommands(CommandSet):
 
     def undo(self) -> None:
         self._window.pages.finish()
-        session = self._desk.session
+        session, deleted = self._desk.session, self._desk.deleted
         if session is not None and session.undo_step is not None:
             self._travel(session.undo_step, session.undo)
+        elif deleted is not None:
+            self._window.messages.dismiss()
+            self._desk.bring_back(deleted)
 
     def redo(self) -> None:
         self._window.pages.finish()

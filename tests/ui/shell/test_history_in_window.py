@@ -127,3 +127,34 @@ def test_place_is_in_sight_before_the_step_is_taken(program):
     program.desk.changed.connect(lambda _changed: rows.append(program.window.pages.row))
     program.choose("Undo")
     assert rows == [0]
+
+
+def test_undo_brings_deleted_minutes_back_with_their_history(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.wait_saved()
+    record = program.record
+    program.choose("Delete")
+    assert program.desk.record is None
+    assert program.action("Undo: delete “").isEnabled()
+    program.choose("Undo: delete “")
+    assert program.record == record
+    assert program.window.messages.text == ""
+    program.choose("Undo")
+    assert program.record.meeting.place == ""
+
+
+def test_undo_brings_minutes_back_that_were_never_edited(program):
+    program.choose("New minutes")
+    record = program.record
+    program.choose("Delete")
+    program.choose("Undo: delete “")
+    assert program.record == record
+
+
+def test_what_was_deleted_is_no_step_of_other_minutes(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.choose("Delete")
+    program.choose("New minutes")
+    assert not program.action("Undo").isEnabled()
