@@ -75,7 +75,7 @@ def build(home: Path, target: Path, version: str) -> Path:
     command = ["wixl", "--arch", "x64", "--output", target, source]
     begun = time.time()
     subprocess.run(command, check=True, env=environment)
-    put_words(target, version)
+    put_words(target, version, _identity(f"package {_seed(home, version)}"))
     _date(target, begun, time.time())
     return target
 
@@ -103,8 +103,7 @@ def _filetime(moment: float) -> int:
 
 def _source(home: Path, version: str) -> str:
     """The product's identity follows from version and content, so it is the same in each build."""
-    content = [f"{p.relative_to(home)} {p.stat().st_size}" for p in tree.files_below(home)]
-    seed = "\n".join([version, str(epoch()), *content])
+    seed = _seed(home, version)
     head = HEAD.format(
         product=_identity(f"product {seed}"),
         package=_identity(f"package {seed}"),
@@ -115,6 +114,12 @@ def _source(home: Path, version: str) -> str:
     names = [_name("c", path.relative_to(home)) for path in tree.files_below(home)]
     components = "\n".join(f'   <ComponentRef Id="{name}"/>' for name in names)
     return head + "\n".join(_folder(home, home)) + TAIL.format(components=components)
+
+
+def _seed(home: Path, version: str) -> str:
+    """What the identities of product and package follow from."""
+    content = [f"{p.relative_to(home)} {p.stat().st_size}" for p in tree.files_below(home)]
+    return "\n".join([version, str(epoch()), *content])
 
 
 def _folder(home: Path, folder: Path) -> Iterator[str]:

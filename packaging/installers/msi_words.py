@@ -32,8 +32,10 @@ CHANGES = (
 """Table, column, what it is to say, and in which row."""
 
 
-def put_words(package: Path, version: str) -> None:
-    """Change the package in place."""
+def put_words(package: Path, version: str, code: str) -> None:
+    """Change the package in place. `code` becomes its own code, for which wixl draws lots. The
+    summary, which Windows shows of the file, stays in ASCII: its code page cannot be chosen.
+    """
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder, "_ForceCodepage.idt")
         table.write_text(CODE_PAGE, encoding="ascii", newline="")
@@ -41,6 +43,7 @@ def put_words(package: Path, version: str) -> None:
     for name, column, text, row in CHANGES:
         said = text.format(version=version)
         _msibuild(package, "-q", f"UPDATE `{name}` SET `{column}` = '{said}' WHERE {row}")
+    _msibuild(package, "-s", f"Bien Ban {version}", "Bien Ban", "x64;1066", f"{{{code}}}")
 
 
 def _msibuild(package: Path, *arguments: object) -> None:
