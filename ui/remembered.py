@@ -55,9 +55,12 @@ class Remembered(QObject):
 
     def words(self, kind: Known, typed: str) -> Sequence[str]:
         self._read()
+        typed = typed.strip()
         known = self._known.words(kind, typed)
         record = self._record() if self._record else None
-        own = Index((word, word) for word in (self._own.of(record, kind) if record else ()))
+        # What is being typed stands in the record already; it is no word that was there before.
+        words = [word for word in self._own.of(record, kind) if word != typed] if record else []
+        own = Index((word, word) for word in words)
         return list(dict.fromkeys((*known, *own.find(typed))))[:OFFERED]
 
     def _read(self) -> None:

@@ -38,6 +38,7 @@ def test_the_open_record_is_remembered_too(qtbot: QtBot, archive: Archive) -> No
     with qtbot.waitSignal(remembered.changed):
         assert remembered.words(Known.BODY, "than") == ["Thanh tra"]
     assert remembered.words(Known.BODY, "th") == ["Thành ủy", "Thanh tra"]
+    assert remembered.words(Known.BODY, "Thanh tra ") == []
 
 
 def test_it_is_read_once_and_again_when_told(qtbot: QtBot, archive: Archive) -> None:
