@@ -7,7 +7,7 @@ import datetime
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -88,6 +88,14 @@ class Backups:
     def all(self) -> list[Backup]:
         """Those beside the archive, newest first, the copies from before migrations too."""
         return _in(self.folder, self._archive)
+
+    def everywhere(self) -> list[Backup]:
+        """Those beside the archive, and those in the second place if that can be reached."""
+        found = self.all()
+        if self._plan.second is not None:
+            with suppress(KnownError):
+                found += _in(self._plan.second, self._archive)
+        return found
 
     def due(self) -> bool:
         """Whether the newest is a day old, or from a time to come: a clock was wrong."""

@@ -1,4 +1,4 @@
-"""The histories and directories among the rows of a damaged archive. What cannot be proven to be
+"""The histories and kept files among the rows of a damaged archive. What cannot be proven to be
 what was kept, by its hash, is not evidence and is left out.
 """
 
@@ -8,16 +8,14 @@ from enum import StrEnum
 
 from app.archive import contents
 from app.archive import rows as record_rows
-from app.archive.damage.mending import mend, moment_from, usable_id
+from app.archive.damage.mending import moment_from
 from app.archive.damage.pages import Value
 from app.archive.entries import State
 from app.archive.evidence import Reason, add_version
-from app.archive.shape import Table, body_layout, person_layout
 from app.errors import KnownError
-from app.language.folding import fold
 from app.minutes.canonical import from_json
 from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind, Form
+from app.minutes.words import AssignmentState, DocumentKind, Form
 
 Read = Mapping[str, Value]
 Rows = Iterable[Read]
@@ -30,6 +28,10 @@ _PLAIN = {
     "revision_export": "minutes_number revision_number export_number",
     "state_change": "minutes_number number at state reason",
     "erasure": "id at",
+    "review": "minutes_number number at sent_to kind form draft version_number note",
+    "attachment": "minutes_number id at kind name note size hash",
+    "attachment_part": "minutes_number attachment_id ordinal content_number",
+    "progress": "minutes_number assignment_id number at state note",
 }
 
 _WORDS: Mapping[tuple[str, str], type[StrEnum]] = {
@@ -37,7 +39,14 @@ _WORDS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("export", "kind"): DocumentKind,
     ("export", "form"): Form,
     ("state_change", "state"): State,
+    ("review", "kind"): DocumentKind,
+    ("review", "form"): Form,
+    ("progress", "state"): AssignmentState,
 }
+
+
+_WRITTEN = ("office", "path", "reason", "sent_to", "note", "name")
+"""Columns of text, in which whatever is found is kept as text."""
 
 
 class Past:
@@ -75,6 +84,7 @@ class Past:
             if not self._is_whole(number):
                 self.lost_documents += 1
                 run("DELETE FROM export WHERE number = ?", (number,))
+        self._settle_attachments()
         run("DELETE FROM export_part WHERE export_number NOT IN (SELECT number FROM export)")
         run("DELETE FROM version WHERE content_number NOT IN (SELECT number FROM content)")
         self._find_versions()
@@ -86,30 +96,22 @@ class Past:
             " OR export_number NOT IN (SELECT number FROM export)"
         )
 
-    def take_directory(self, people: Rows, positions: Rows, bodies: Rows) -> None:
-        layout = person_layout()
-        for row in people:
-            self._take_known(layout.root, row)
-        for row in bodies:
-            self._take_known(body_layout().root, row)
-        (part,) = layout.parts
-        for row in positions:
-            cells = dict(zip((c.name for c in part.columns), mend(part, row).cells, strict=True))
-            holder = usable_id(row.get("holder_id"), "person")
-            self._take_known(layout.root, {"id": holder})
-            ordinal = row.get("ordinal")
-            place = {"holder_id": holder, "ordinal": ordinal if isinstance(ordinal, int) else 0}
-            self._insert(part.name, place | cells)
-
-    def _take_known(self, table: Table, row: Read) -> None:
-        cells = dict(zip((c.name for c in table.columns), mend(table, row).cells, strict=True))
-        cells["folded"] = fold(str(cells["name"]))
-        self._insert(table.name, cells)
-
-    def _insert(self, table: str, cells: Mapping[str, object]) -> None:
-        places = ", ".join("?" * len(cells))
-        sql = f"INSERT OR IGNORE INTO {table} ({', '.join(cells)}) VALUES ({places})"
-        self._connection.execute(sql, tuple(cells.values()))
+    def _settle_attachments(self) -> None:
+        """Drop the files that are not whole, and what refers to none."""
+        run = self._connection.execute
+        parts = """
+            SELECT content_number FROM attachment_part
+            WHERE minutes_number = ? AND attachment_id = ? ORDER BY ordinal"""
+        sql = "SELECT minutes_number, id, hash FROM attachment"
+        for number, attachment_id, wanted in run(sql).fetchall():
+            if not self._is_proven(parts, (number, attachment_id), wanted):
+                self.lost_documents += 1
+                key = (number, attachment_id)
+                run("DELETE FROM attachment WHERE minutes_number = ? AND id = ?", key)
+        run(
+            "DELETE FROM attachment_part WHERE (minutes_number, attachment_id) NOT IN"
+            " (SELECT minutes_number, id FROM attachment)"
+        )
 
     def _take_content(self, row: Read) -> bool:
         number, base, packed = row.get("number"), row.get("base_number"), row.get("bytes")
@@ -128,19 +130,24 @@ class Past:
 
     def _is_whole(self, export: int) -> bool:
         sql = "SELECT content_number FROM export_part WHERE export_number = ? ORDER BY ordinal"
-        parts = self._connection.execute(sql, (export,)).fetchall()
+        wanted = self._connection.execute("SELECT hash FROM export WHERE number = ?", (export,))
+        return self._is_proven(sql, (export,), wanted.fetchone()[0])
+
+    def _is_proven(self, parts: str, key: tuple[object, ...], wanted: str) -> bool:
+        """Whether the parts of a file are all there, and are what its hash says."""
+        found = self._connection.execute(parts, key).fetchall()
         try:
-            data = b"".join(contents.read(self._connection, part) for (part,) in parts)
+            data = b"".join(contents.read(self._connection, part) for (part,) in found)
         except ValueError:
             return False
-        wanted = self._connection.execute("SELECT hash FROM export WHERE number = ?", (export,))
-        return bool(contents.hash_of(data) == wanted.fetchone()[0])
+        return contents.hash_of(data) == wanted
 
     def _find_versions(self) -> None:
         """A version for each content that is one and that nothing speaks of any more."""
         sql = """
             SELECT number FROM content WHERE number NOT IN (SELECT content_number FROM version)
-            AND number NOT IN (SELECT content_number FROM export_part)"""
+            AND number NOT IN (SELECT content_number FROM export_part)
+            AND number NOT IN (SELECT content_number FROM attachment_part)"""
         for (number,) in self._connection.execute(sql).fetchall():
             try:
                 record = from_json(contents.read(self._connection, number))
@@ -187,4 +194,4 @@ class Past:
             return moment_from(value, self._moment)
         if words := _WORDS.get((table, name)):
             return str(value) if value in {*words} else str(next(iter(words)).value)
-        return str(value) if name in ("office", "path", "reason") else value
+        return str(value) if name in _WRITTEN else value

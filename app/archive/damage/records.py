@@ -80,7 +80,7 @@ class Records:
 
     def stub_for_history(self) -> None:
         """A record for each history that lost its own."""
-        for table in ("version", "export", "state_change"):
+        for table in ("version", "export", "state_change", "review", "attachment", "progress"):
             self._stub_roots(f"SELECT DISTINCT minutes_number FROM {table}")
 
     def compare(self, key: Value, said: Value) -> None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from app import __version__
 from app.archive.archive import Archive, utc_now
 from app.archive.damage import salvage
+from app.archive.damage.directory import Directory
 from app.archive.damage.pages import Pages, Row
 from app.archive.damage.past import Past
 from app.archive.damage.records import Records
@@ -25,6 +26,9 @@ from app.marking import N_
 
 _FEWEST_LETTERS = 3
 """A text on a stray page counts from this length on; shorter ones are words of ours."""
+
+
+Progress = Callable[[int, int], None]
 
 
 class Rescue(NamedTuple):
@@ -48,8 +52,16 @@ class Rescue(NamedTuple):
         return not (self.mended or any(self[3:]))
 
 
-def rescue(path: Path, now: Callable[[], datetime] = utc_now, program: str = __version__) -> Rescue:
-    """Write what can be read of the archive at `path` into a new one beside it."""
+def rescue(
+    path: Path,
+    now: Callable[[], datetime] = utc_now,
+    program: str = __version__,
+    progress: Progress = lambda _done, _total: None,
+) -> Rescue:
+    """Write what can be read of the archive at `path` into a new one beside it.
+
+    `progress` is told, in this thread, how many tables of how many have been read.
+    """
     if not there_is(path):
         raise missing(path)
     target = _free(path, now())
@@ -57,7 +69,8 @@ def rescue(path: Path, now: Callable[[], datetime] = utc_now, program: str = __v
         with _settled(path) as source, Archive.open(target, now=now, program=program) as made:
             pages = Pages(source)
             try:
-                return _Rescuer(pages, made.store, _noted(now())).rescue()
+                moment = _noted(now())
+                return _Rescuer(source, pages, made.store, moment, progress).rescue()
             finally:
                 pages.close()
     except BaseException:
@@ -70,12 +83,18 @@ def rescue(path: Path, now: Callable[[], datetime] = utc_now, program: str = __v
 class _Rescuer:
     """One rescue, table by table."""
 
-    def __init__(self, pages: Pages, store: Store, moment: str) -> None:
+    def __init__(
+        self, source: Path, pages: Pages, store: Store, moment: str, progress: Progress
+    ) -> None:
+        self._source = source
         self._pages = pages
+        self._progress = progress
+        self._read: set[str] = set()
         self._store = store
         self._shapes = salvage.shapes(store)
         self._records = Records(store.connection, moment)
         self._past = Past(store.connection, moment)
+        self._directory = Directory(store.connection, moment)
         self._lost_rows = 0
         self._found: Found
 
@@ -118,13 +137,17 @@ class _Rescuer:
         past.take_contents(list(self._rows("content")))
         for table in ("version", "export", "export_part", "revision", "revision_export"):
             self._lost_rows += past.take(table, self._rows(table))
-        for table in ("state_change", "erasure"):
+        for table in ("state_change", "erasure", "review", "progress"):
             self._lost_rows += past.take(table, self._rows(table))
-        people = self._rows("person"), self._rows("person_position"), self._rows("known_body")
-        past.take_directory(*people)
+        for table in ("attachment", "attachment_part"):
+            self._lost_rows += past.take(table, self._rows(table))
+        self._lost_rows += self._directory.take(self._rows)
+        self._directory.take_abbreviations(self._source)
 
     def _rows(self, name: str) -> "Iterator[salvage.Named]":
         shape = self._shapes[name]
+        self._read.add(name)
+        self._progress(len(self._read), len(self._shapes))
         for row in salvage.rows_of(self._pages, self._found.leaves[name]):
             if row is None:
                 self._lost_rows += 1
