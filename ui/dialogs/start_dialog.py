@@ -1,4 +1,6 @@
-"""Why the archive cannot be opened, and what one may do instead."""
+"""Why the archive cannot be opened, and what one may do about it."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -6,37 +8,90 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from app.archive.errors import (
+    DamagedArchiveError,
+    DiskFullError,
+    MissingArchiveError,
+    NewerArchiveError,
+    NotAnArchiveError,
+    ReadOnlyArchiveError,
+)
+from app.errors import KnownError
 from app.language.catalogue import Catalogue
+from app.marking import N_
+
+AGAIN = N_("Try &again")
+RESCUE = N_("Rescue what can be &read…")
+RESTORE = N_("Restore a &backup…")
+READ = N_("Open to &read only")
+OTHER = N_("&Choose another file…")
+NEW = N_("Make a &new archive…")
+
+_MENDED_BY: tuple[tuple[type[KnownError], tuple[str, ...]], ...] = (
+    (DamagedArchiveError, (RESCUE, RESTORE)),
+    # A file whose first page is lost looks like one of another program.
+    (NotAnArchiveError, (RESCUE, RESTORE)),
+    (NewerArchiveError, ()),
+    (MissingArchiveError, (AGAIN, RESTORE)),
+    (ReadOnlyArchiveError, (AGAIN, READ)),
+    (DiskFullError, (AGAIN, READ)),
+)
+_USUALLY = (AGAIN,)
 
 
 class StartDialog(QDialog):
-    """`archive_chosen` carries the path of another archive; `rejected`: quit."""
+    """One signal for each way out; `rejected`: quit. `archive_chosen` carries the path of another.
+
+    It stays until a way has been gone to its end: `accept` it then.
+    """
 
     archive_chosen = Signal(str)
+    again_chosen = Signal()
+    read_chosen = Signal()
+    rescue_chosen = Signal()
+    restore_chosen = Signal()
 
-    def __init__(self, texts: Catalogue, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Catalogue, error: KnownError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts("The archive cannot be opened"))
         self._texts = texts
-        label = QLabel(sentence, self, wordWrap=True)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label = QLabel(error.told(texts), self, wordWrap=True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._ways = QVBoxLayout()
+        self._add_ways(error)
         buttons = QDialogButtonBox(self)
-        roles = QDialogButtonBox.ButtonRole
-        another = buttons.addButton(texts("&Choose another file…"), roles.ActionRole)
-        new = buttons.addButton(texts("Make a &new archive…"), roles.ActionRole)
-        buttons.addButton(texts("&Quit"), roles.RejectRole)
-        another.clicked.connect(self._on_another)
-        new.clicked.connect(self._on_new)
+        buttons.addButton(texts("&Quit"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addWidget(label)
+        column.addWidget(self._label)
+        column.addLayout(self._ways)
         column.addWidget(buttons)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    def tell(self, error: KnownError) -> None:
+        """Say what went wrong on the way that was tried; the others are still there."""
+        self._label.setText(error.told(self._texts))
+
+    def _add_ways(self, error: KnownError) -> None:
+        does = {
+            AGAIN: self.again_chosen.emit,
+            RESCUE: self.rescue_chosen.emit,
+            RESTORE: self.restore_chosen.emit,
+            READ: self.read_chosen.emit,
+            OTHER: self._on_another,
+            NEW: self._on_new,
+        }
+        found = (ways for kind, ways in _MENDED_BY if isinstance(error, kind))
+        for words in (*next(found, _USUALLY), OTHER, NEW):
+            button = QPushButton(self._texts(words), self)
+            button.clicked.connect(does[words])
+            self._ways.addWidget(button)
 
     def _on_another(self) -> None:
         self._ask(QFileDialog.AcceptMode.AcceptOpen)
@@ -57,4 +112,4 @@ class StartDialog(QDialog):
 
     def _on_file_selected(self, path: str) -> None:
         self.accept()
-        self.archive_chosen.emit(path)
+        self.archive_chosen.emit(str(Path(path)))

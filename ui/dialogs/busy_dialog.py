@@ -1,0 +1,41 @@
+"""Says what the program is doing while nothing else can be done, and how far it is."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+
+class BusyDialog(QDialog):
+    """Whoever opens it closes it with `finish`; nobody else can."""
+
+    def __init__(self, title: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._finished = False
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(words)
+        column = QVBoxLayout(self)
+        column.addWidget(QLabel(words, self, wordWrap=True))
+        column.addWidget(self._bar)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
+
+    def show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+
+    def finish(self) -> None:
+        self._finished = True
+        self.close()
+
+    def reject(self) -> None:
+        if self._finished:
+            super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._finished:
+            super().closeEvent(event)
+        else:
+            event.ignore()
