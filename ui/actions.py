@@ -186,6 +186,27 @@ ACTIONS: tuple[ActionRow, ...] = (
         (),
         N_("Show a document again exactly as it was exported"),
     ),
+    ActionRow(
+        "back_up",
+        N_("&Back up now"),
+        (),
+        N_("Make a copy of the archive, here and in the second place"),
+        needs_record=False,
+    ),
+    ActionRow(
+        "restore_backup",
+        N_("&Restore a backup…"),
+        (),
+        N_("See what is in a backup, and go back to it"),
+        needs_record=False,
+    ),
+    ActionRow(
+        "open_to_write",
+        N_("&Try to open it to write"),
+        (),
+        N_("Once no other program writes to the archive any more"),
+        needs_record=False,
+    ),
     ActionRow("undo", N_("&Undo"), ("Ctrl+Z",)),
     ActionRow("redo", N_("&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z")),
     ActionRow(
@@ -272,6 +293,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("about", N_("&About Biên Bản"), needs_record=False),
 )
 
+WRITING = (
+    *("new", "open_sample", "duplicate", "delete", "save", "next_meeting"),
+    *("send_for_review", "finish", "reopen", "offices", "back_up"),
+    *("empty_bin", "correct_name", "abbreviations"),
+)
+"""What can only be done where the archive can be written."""
+TO_WRITE = "open_to_write"
+"""What can be tried where it cannot."""
+
 EXPORT = ("export_report", "export_minutes", "export_notice", "document_options")
 """What the action "export" opens: in the menu, in the toolbar, and by its keys."""
 PAPER = ("print", "export_pdf")
@@ -322,7 +352,13 @@ MENUS: tuple[MenuRow, ...] = (
             LANGUAGE,
         ),
     ),
-    MenuRow(N_("&Archive"), ("versions", "exported")),
+    MenuRow(
+        N_("&Archive"),
+        (
+            *("versions", "exported", "-"),
+            *("back_up", "restore_backup", "-", "open_to_write"),
+        ),
+    ),
     MenuRow(N_("&Help"), ("guide", "welcome", "about")),
 )
 
@@ -361,6 +397,14 @@ def take_away(actions: Mapping[str, QAction], preferences: Preferences) -> None:
             actions[row.name].setVisible(False)
     for opener, names in OPENERS.items():
         actions[opener].setVisible(any(actions[name].isVisible() for name in names))
+
+
+def show_for(actions: Mapping[str, QAction], *, writable: bool) -> None:
+    """Hide, with their keys, the actions that write, where the archive can only be read."""
+    actions[TO_WRITE].setVisible(not writable)
+    if not writable:
+        for name in WRITING:
+            actions[name].setVisible(False)
 
 
 def usable(is_open: bool, state: State, *, binned: bool = False) -> dict[str, bool]:

@@ -3,14 +3,16 @@
 import logging
 import os
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
-from app.archive.writer import NotSaved, Saved, Writer
+from app.archive.errors import DamagedArchiveError
+from app.archive.writer import NotSaved, Saved
 from app.errors import KnownError
 from app.house import house_of
 from app.identity import new_id
@@ -33,14 +35,14 @@ from app.settings.computer import own_archive, policy_of_computer
 from app.settings.declared import CLASSIFIED, INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
-from ui.actions import take_away
+from ui.actions import show_for, take_away
 from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
+from ui.archive_life import ArchiveLife, World
 from ui.checking import Checker
 from ui.commands import SETS, PeopleCommands, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
-from ui.dialogs.start_dialog import StartDialog
 from ui.document_options import DocumentOptions
 from ui.exporting import Exporter
 from ui.fetching import close_fetchers
@@ -51,7 +53,7 @@ from ui.list_filters import ListFilters
 from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.offices import Offices
-from ui.opened import Opened
+from ui.opened import Needs, Opened
 from ui.preview.preview_panel import PreviewPanel
 from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
@@ -61,6 +63,7 @@ from ui.settings import Settings
 from ui.state_notice import StateNotice
 from ui.text_zoom import TextZoom
 from ui.typing_help import TypingHelper
+from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,8 +125,16 @@ class Application(QObject):
         self._remembered = Remembered(self)
         self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
-        self._opened: Opened | None = None
         self.reported.connect(self._on_reported)
+        usual = archive_path(os.environ)
+        path = options.archive or own_archive(self._preferences, usual, os.environ)
+        world = World(self._get_texts, self._get_window, self._preferences)
+        needs = Needs(self.reported.emit, self._offices.start)
+        self._life = ArchiveLife(path, world, needs, self)
+        self._life.opened.connect(self._on_opened)
+        self._life.not_opened.connect(self.not_opened)
+        self._life.left.connect(qt.quit)
+        self._life.refused.connect(self._tell_known)
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing
@@ -137,7 +148,7 @@ class Application(QObject):
         self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
         self._make_window()
         self._note("window")
-        QTimer.singleShot(0, self, self._open_archive)
+        QTimer.singleShot(0, self._life, self._life.open)
 
     def wait(self, milliseconds: int = 0) -> int:
         """Let the program run until its window is closed, or for some milliseconds."""
@@ -152,7 +163,7 @@ class Application(QObject):
         """Let go of everything. False where something could not be written."""
         self.window.hide()
         self._typing.stop()
-        saved = self._close_archive()
+        saved = self._life.close()
         self.window.deleteLater()
         self._rescue.stop()
         self._appearance.stop()
@@ -166,12 +177,12 @@ class Application(QObject):
         return self._opened.desk if self._opened else None
 
     @property
-    def _archive(self) -> Archive | None:
-        return self._opened.archive if self._opened else None
+    def _opened(self) -> Opened | None:
+        return self._life.current
 
     @property
-    def _writer(self) -> Writer | None:
-        return self._opened.writer if self._opened else None
+    def _archive(self) -> Archive | None:
+        return self._opened.archive if self._opened else None
 
     def flush(self) -> bool:
         """Whether all that is open is in the archive now."""
@@ -213,36 +224,24 @@ class Application(QObject):
         """Let documents be made as the offices and IT say now."""
         self._press.use(house_of(self._offices.all(), self._preferences, os.environ))
 
-    def _open_archive(self) -> None:
-        usual = archive_path(os.environ)
-        path = self._options.archive or own_archive(self._preferences, usual, os.environ)
-        try:
-            archive = Archive.open(path)
-        except KnownError as error:
-            self._ask_for_another(error)
-            self.not_opened.emit(error)
-            return
+    def _on_opened(self, told: str) -> None:
+        """Show the archive that is open now."""
+        assert self._opened is not None
+        archive = self._opened.archive
+        self._opened.fetcher.failed.connect(self._on_not_read)
         self._typing.use(archive.abbreviations)
         self._offices.use(archive.offices)
         self._use_house()
-        self._opened = Opened(archive, self.reported.emit, self._offices.start, self)
         self._remembered.use(archive.another, self._open_record)
         self._opened.learner.learnt.connect(self._remembered.forget)
         self._opened.learner.failed.connect(self._tell_known)
-        self._join()
+        if self.window.actions_by_name:  # it showed another archive, or this one before
+            self._make_anew()
+        else:
+            self._join()
         self._note("archive")
-        self._tell_of_settings()
+        self._tell_at_opening(archive, told)
         self.ready.emit()
-
-    def _close_archive(self) -> bool:
-        """Write what is left and let go of the file. False where something was not written."""
-        opened, self._opened = self._opened, None
-        saved = opened.settle() if opened else True
-        close_fetchers(self.window)
-        QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
-        if opened is not None:
-            opened.close()
-        return saved
 
     def _join(self) -> None:
         """Put the desk and the window together."""
@@ -266,7 +265,7 @@ class Application(QObject):
             options,
             self._new_sample,
             self._resources / "help",
-            ForArchive(archive, self._settings, self.listing),
+            ForArchive(archive, self._settings, self.listing, self._life),
             self._preferences,
             self._offices,
             self._typing,
@@ -276,9 +275,10 @@ class Application(QObject):
         for each in commands:
             each.installed()
         take_away(window.actions_by_name, self._preferences)
+        show_for(window.actions_by_name, writable=archive.writable)
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
         self._filters = ListFilters(window, archive.another, texts)
-        self._notice = StateNotice(window, desk, archive, texts)
+        self._notice = StateNotice(window, desk, archive, self._opened.why_read_only, texts)
         self.exporter.kept.connect(self._follower.refresh_row)
         self.exporter.kept.connect(self._opened.learner.learn_open)
         for each in commands:
@@ -325,34 +325,40 @@ class Application(QObject):
         old.hide()
         close_fetchers(old)
         old.deleteLater()
+        self.window.activateWindow()
 
     def _choose_language(self, language: str) -> None:
         """Speak it the next time too; where policy has fixed one, only until the end."""
         if not self._preferences.fixed_by(LANGUAGE):
             self._preferences.choose(LANGUAGE, language)
 
-    def _tell_of_settings(self) -> None:
-        """Say once what of the policy and of the user's settings could not be read."""
-        found = (*self._preferences.policy.problems, self._preferences.problem)
-        sentences = [problem.told(self.texts) for problem in found if problem]
-        if sentences:
-            self.window.messages.warn(" ".join(sentences))
+    def _tell_at_opening(self, archive: Archive, told: str) -> None:
+        """Say once what the user should know: what could not be read, where the archive lies."""
+        found = (*self._preferences.policy.problems, self._preferences.problem, *archive.notices)
+        sentences = [told, *(problem.told(self.texts) for problem in found if problem)]
+        if any(sentences):
+            self.window.messages.warn(" ".join(filter(None, sentences)))
 
     def _new_sample(self) -> Minutes:
         return with_new_ids(sample(self._resources), new_id)
 
-    def _ask_for_another(self, error: KnownError) -> None:
-        dialog = StartDialog(self.texts, error.told(self.texts), self.window)
-        dialog.archive_chosen.connect(self._open_other)
-        dialog.rejected.connect(self._qt.quit)
-        dialog.open()
+    def _get_texts(self) -> Catalogue:
+        return self.texts
 
-    def _open_other(self, path: str) -> None:
-        self._options = self._options._replace(archive=Path(path))
-        self._open_archive()
+    def _get_window(self) -> MainWindow:
+        return self.window
+
+    def _on_not_read(self, _number: int, error: Exception) -> None:
+        if not isinstance(error, KnownError):
+            raise error
+        self._tell_known(error)
 
     def _tell_known(self, error: KnownError) -> None:
-        self.window.messages.warn(error.told(self.texts))
+        choices = []
+        if isinstance(error, DamagedArchiveError) and self._archive is not None:
+            mend = partial(self._life.mender.ask, self._archive.path, error, opened=True)
+            choices = [Choice(self.texts("Mend it…"), mend)]
+        self.window.messages.warn(error.told(self.texts), *choices)
 
     def _tell_problem(self, report: str, saved: bool) -> None:
         ProblemDialog(

@@ -24,6 +24,9 @@ PATIENCE = 5.0
 class Archive(Protocol):
     """What the desk needs of the archive."""
 
+    @property
+    def writable(self) -> bool: ...
+
     def load(self, record_id: str) -> Minutes: ...
 
     def delete(self, record_id: str) -> None: ...
@@ -106,6 +109,11 @@ class Desk(QObject):
         """Whether the open record lies in the bin, where it is locked."""
         return self._binned
 
+    @property
+    def writable(self) -> bool:
+        """Whether records can be changed at all: the archive may be open to be read only."""
+        return self._archive.writable
+
     def new(self) -> None:
         """Lay a new record on the desk; it enters the archive with its first edit."""
         self.flush()
@@ -155,7 +163,7 @@ class Desk(QObject):
         except MissingRecordError:
             in_the_archive = False
         if last is not None:
-            self._state = self._state_of(record)
+            self._read_state(last)
             self._lay_session(last)
         elif in_the_archive:
             self.open(record.id)
@@ -209,7 +217,7 @@ class Desk(QObject):
             self._state, self._binned = State.DRAFT, False
         else:
             self._state, self._binned = entry.state, entry.deleted_at is not None
-        session.lock(self._state is State.FINAL or self._binned)
+        session.lock(self._state is State.FINAL or self._binned or not self.writable)
 
     def _lay(self, record: Minutes) -> None:
         session = Session(record, time.monotonic)

@@ -220,7 +220,7 @@ class Exporter(QObject):
         self.ended.emit(path)
         choices = (
             Choice(self._texts("Open"), partial(open_path, path)),
-            Choice(self._texts("Show in folder"), partial(_show_in_folder, path)),
+            Choice(self._texts("Show in folder"), partial(show_in_folder, path)),
         )
         words = self._texts("Exported to {path}.", path=path)
         if problem is None:
@@ -243,7 +243,7 @@ def open_path(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _show_in_folder(path: Path) -> None:
+def show_in_folder(path: Path) -> None:
     if sys.platform == "win32":
         QProcess.startDetached("explorer.exe", ["/select,", str(path)])
     else:

@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject
 from app.archive.errors import MissingRecordError
 from app.archive.writer import NotSaved, Saved
 from app.editing.session import Changed, Label, Session
-from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding
@@ -57,7 +56,6 @@ class Follower(QObject):
             page.place_requested.connect(window.pages.show_at_home)
         window.archive.set_model(self._model)
         self._model.modelReset.connect(self._mark_row)
-        fetcher.failed.connect(self._on_not_read)
         self._read_list()
         self._on_opened(desk.session)
 
@@ -81,11 +79,6 @@ class Follower(QObject):
             return  # what was saved was another record, and this new one is untouched yet
         if not self._model.refresh(row):
             self._read_list()
-
-    def _on_not_read(self, _number: int, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self._window.messages.warn(error.told(self._texts))
 
     def _on_opened(self, session: Session | None) -> None:
         self._window.pages.open(session)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from app.archive.archive import Archive
+from ui.archive_life import ArchiveLife
 from ui.listing import Listing
 from ui.settings import Settings
 
@@ -14,6 +15,7 @@ class ForArchive(NamedTuple):
     archive: Archive
     settings: Settings
     listing: Listing
+    life: ArchiveLife
 
     @property
     def another(self) -> Callable[[], Archive]:

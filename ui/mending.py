@@ -1,6 +1,6 @@
 """Ways back to an archive that opens: a backup in its place, or what can be read of it.
 
-Nobody may have the archive open meanwhile: `close` lets go of it, `opened_again` is asked for after.
+Nobody may have the archive open meanwhile: it is let go of first, and asked for again after.
 """
 
 from collections.abc import Callable
@@ -49,12 +49,14 @@ class Mender(QObject):
 
     `opened_again` asks for the archive to be opened once more, and carries a sentence to tell then;
     `another` for another archive, `to_read` for this one to read only, `left` for the end.
+    `refused` carries the KnownError that says why nothing was begun.
     """
 
     opened_again = Signal(str)
     another = Signal(str)
     to_read = Signal()
     left = Signal()
+    refused = Signal(object)
     _progressed = Signal(int, int)
 
     def __init__(self, around: Around, parent: QObject) -> None:
@@ -65,16 +67,20 @@ class Mender(QObject):
         self._restore: RestoreDialog | None = None
         self._busy: BusyDialog | None = None
 
-    def ask(self, path: Path, error: KnownError) -> None:
-        """Say why the archive at a path cannot be opened, and offer what may help."""
+    def ask(self, path: Path, error: KnownError, *, opened: bool = False) -> None:
+        """Say why the archive at a path cannot be opened, and offer what may help.
+
+        `opened`: it is open, and some of it cannot be read. Then one may leave it at that.
+        """
         self._path = path
-        self._start = StartDialog(self._texts, error, self._around.window())
+        self._start = StartDialog(self._texts, error, self._around.window(), opened=opened)
         self._start.archive_chosen.connect(self.another)
         self._start.again_chosen.connect(self._on_again)
         self._start.read_chosen.connect(self._on_read)
         self._start.rescue_chosen.connect(self._on_rescue)
         self._start.restore_chosen.connect(self._on_restore)
-        self._start.rejected.connect(self.left)
+        if not opened:
+            self._start.rejected.connect(self.left)
         self._start.destroyed.connect(self._on_start_gone)
         self._start.open()
 
@@ -149,7 +155,7 @@ class Mender(QObject):
             error = KnownError(
                 N_("The last changes could not be saved; nothing has been restored.")
             )
-            self._on_failed(error)
+            self._refuse(error)
             return
         words = self._texts("The backup is put in the place of the archive…")
         self._work(words, partial(restore, self._path, backup, utc_now), self._on_restored)
@@ -185,6 +191,13 @@ class Mender(QObject):
     def _on_use_rescued(self) -> None:
         self._on_restore_chosen(self._found.path)
 
+    def _refuse(self, error: KnownError) -> None:
+        """Say why nothing was begun; what is open stays open."""
+        if self._start is not None:
+            self._start.tell(error)
+        else:
+            self.refused.emit(error)
+
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
             raise error
@@ -214,8 +227,11 @@ def _look(path: Path) -> _Looked | tuple[Path, KnownError]:
 
 def told_of(found: Rescue, texts: Catalogue) -> str:
     """What came of a rescue, in sentences."""
-    told = [texts.plural("{count} record was rescued.", "{count} records were rescued.",
-                         count=found.records)]
+    told = [
+        texts.plural(
+            "{count} record was rescued.", "{count} records were rescued.", count=found.records
+        )
+    ]
     if found.whole:
         return " ".join((*told, texts("Nothing is missing.")))
     if found.mended:
@@ -230,12 +246,18 @@ def told_of(found: Rescue, texts: Catalogue) -> str:
         )
     if found.lost_pages or found.lost_rows:
         told.append(
-            texts("Not readable: {pages} pages, {rows} rows.",
-                  pages=found.lost_pages, rows=found.lost_rows)
+            texts(
+                "Not readable: {pages} pages, {rows} rows.",
+                pages=found.lost_pages,
+                rows=found.lost_rows,
+            )
         )
     if found.lost_versions or found.lost_documents:
         told.append(
-            texts("Lost: {versions} earlier versions, {documents} kept files.",
-                  versions=found.lost_versions, documents=found.lost_documents)
+            texts(
+                "Lost: {versions} earlier versions, {documents} kept files.",
+                versions=found.lost_versions,
+                documents=found.lost_documents,
+            )
         )
     return " ".join(told)

@@ -1,11 +1,12 @@
 """The archive that is open, with what writes to it, reads from it and lies on the desk."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
 from app.archive.writer import NotSaved, Saved, Writer
+from app.errors import KnownError
 from app.identity import new_id
 from app.minutes.record import Minutes
 from ui.desk import Desk
@@ -19,22 +20,44 @@ LAST_WAIT = 10.0
 """Seconds that the end of the program waits for the last write."""
 
 
-class Opened(QObject):
-    """Owns the threads of an archive. `report` is told in the writer's thread what was saved;
+class Needs(NamedTuple):
+    """What an open archive needs of the program. `report` is called in the writer's thread;
     `begin` puts into new minutes what the office starts them with."""
 
+    report: Callable[[Saved | NotSaved], None]
+    begin: Callable[[Minutes], Minutes]
+
+
+class _NoWriter:
+    """In place of the writer where the archive is open to be read only: nothing is put to it."""
+
+    unsaved: tuple[Minutes, ...] = ()
+
+    def put(self, record: Minutes) -> None:
+        raise AssertionError(f"{record.id} was edited in an archive that is only read")
+
+    def note_opening(self, record: Minutes) -> None:
+        pass
+
+    def flush(self, _timeout: float | None = None) -> bool:
+        return True
+
+    def close(self, _timeout: float | None = None) -> bool:
+        return True
+
+
+class Opened(QObject):
+    """Owns the threads of an archive. `why_read_only`: None where it can be written."""
+
     def __init__(
-        self,
-        archive: "Archive",
-        report: Callable[[Saved | NotSaved], None],
-        begin: Callable[[Minutes], Minutes],
-        parent: QObject,
+        self, archive: "Archive", needs: Needs, why_read_only: KnownError | None, parent: QObject
     ) -> None:
         super().__init__(parent)
         self.archive = archive
-        self.writer = Writer(archive.another, report)
+        self.why_read_only = why_read_only
+        self.writer = Writer(archive.another, needs.report) if archive.writable else _NoWriter()
         self.fetcher = Fetcher(archive.another, self)
-        self.desk = Desk(archive, self.writer, new_id, begin, self)
+        self.desk = Desk(archive, self.writer, new_id, needs.begin, self)
         self.learner = Learner(archive.another, self.desk, new_id, self)
 
     def settle(self) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.archive.archive import Archive
 
 FIRST_WAIT = 3_000
-"""Milliseconds after the archive is open: the window has come to rest, and one has begun to type."""
+"""Milliseconds after the archive is open: the window has come to rest by then."""
 _MEGA = 1_000_000
 
 
@@ -30,7 +30,7 @@ def plan_of(preferences: Preferences) -> Plan:
 
 
 class Safekeeper(QObject):
-    """One backup at a time. `made` carries what was made, `failed` the KnownError that says why not.
+    """One backup at a time. `made` carries what was made, `failed` the KnownError to tell.
 
     A backup that was due at the start is told by `made` too, if there was one to make.
     """
@@ -43,10 +43,16 @@ class Safekeeper(QObject):
         self._archive = archive
         self._plan = plan
         self._job: Job | None = None
+        self._wait = QTimer(self, singleShot=True, interval=FIRST_WAIT)
+        self._wait.timeout.connect(self.make_if_due)
 
     def start(self) -> None:
         """Make a backup soon, if one is due by then."""
-        QTimer.singleShot(FIRST_WAIT, self, self.make_if_due)
+        self._wait.start()
+
+    def stop(self) -> None:
+        """Begin no backup any more that nobody asked for."""
+        self._wait.stop()
 
     def make_if_due(self) -> None:
         self._start(self._work_if_due)

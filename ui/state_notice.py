@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 
 from app.archive.archive import Archive
 from app.archive.entries import State
+from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.language.dates import short_date
 from ui.desk import Desk
@@ -14,11 +15,19 @@ from ui.main_window import MainWindow
 class StateNotice(QObject):
     """Follows the desk."""
 
-    def __init__(self, window: MainWindow, desk: Desk, archive: Archive, texts: Catalogue) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: Desk,
+        archive: Archive,
+        why_read_only: KnownError | None,
+        texts: Catalogue,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
         self._archive = archive
+        self._why_read_only = why_read_only
         self._texts = texts
         self._take_out = QAction(texts("&Take out of the bin"), self)
         self._take_out.triggered.connect(self._on_take_out)
@@ -29,7 +38,12 @@ class StateNotice(QObject):
     def show_state(self, _session: object = None) -> None:
         record, state = self._desk.record, self._desk.state
         actions = self._window.actions_by_name
-        if record is not None and self._desk.binned:
+        if self._why_read_only is not None:
+            told = self._why_read_only.told(self._texts)
+            self._window.notice.tell(
+                self._texts("Read only. {reason}", reason=told), [actions["open_to_write"]]
+            )
+        elif record is not None and self._desk.binned:
             told = self._texts("These minutes lie in the bin. Take them out to go on with them.")
             self._window.notice.tell(told, [self._take_out])
         elif record is None or state is State.DRAFT:

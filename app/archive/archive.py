@@ -93,12 +93,17 @@ class Archive:
 
     def another(self) -> "Archive":
         """The same archive for another thread, under this one's lock: call it in that thread."""
-        store = Store(self.store.path, write=self._lock is not None)
+        store = Store(self.store.path, write=self.writable)
         return Archive(store, None, self._now, self._program)
 
     @property
     def path(self) -> Path:
         return self.store.path
+
+    @property
+    def writable(self) -> bool:
+        """Whether it was opened to be written."""
+        return self.store.writable
 
     def close(self) -> None:
         """Let go of the file, and of the lock if this is the one that took it."""

@@ -35,6 +35,7 @@ class Store:
 
     def __init__(self, path: Path, *, write: bool) -> None:
         self.path = path
+        self.writable = write
         with telling(path):
             if not there_is(path):  # SQLite would make an empty one
                 raise missing(path)

@@ -3,6 +3,7 @@
 A new set is a class here and a name in `SETS`; `Application` makes one of each.
 """
 
+from ui.commands.archive_commands import ArchiveCommands
 from ui.commands.command_set import CommandSet, Tools
 from ui.commands.edit_commands import EditCommands
 from ui.commands.export_commands import ExportCommands
@@ -34,6 +35,7 @@ SETS: tuple[type[CommandSet], ...] = (
     ViewCommands,
     LiveCommands,
     PastCommands,
+    ArchiveCommands,
     SettingsCommands,
     Leaving,
 )

@@ -56,10 +56,15 @@ class RestoreDialog(QDialog):
         for backup in backups:
             self._list.addItem(self._line(backup))
         self._restore.setEnabled(False)
-        if backups:
+
+    def look_at_first(self) -> None:
+        """Show what is in the newest, once somebody listens."""
+        if self._paths:
             self._list.setCurrentRow(0)
         else:
-            self._inside.setText(texts("There is no backup yet; a copy elsewhere can be chosen."))
+            self._inside.setText(
+                self._texts("There is no backup yet; a copy elsewhere can be chosen.")
+            )
 
     def show_inside(self, path: Path, inside: Inside) -> None:
         """What is in the backup at a path; nothing where another is chosen by now."""

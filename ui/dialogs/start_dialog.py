@@ -56,17 +56,27 @@ class StartDialog(QDialog):
     rescue_chosen = Signal()
     restore_chosen = Signal()
 
-    def __init__(self, texts: Catalogue, error: KnownError, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        texts: Catalogue,
+        error: KnownError,
+        parent: QWidget | None = None,
+        *,
+        opened: bool = False,
+    ) -> None:
+        """`opened`: it is open, but damaged: one may mend it, or leave it at that."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(texts("The archive cannot be opened"))
+        title = N_("The archive is damaged") if opened else N_("The archive cannot be opened")
+        self.setWindowTitle(texts(title))
         self._texts = texts
         self._label = QLabel(error.told(texts), self, wordWrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._ways = QVBoxLayout()
-        self._add_ways(error)
+        self._add_ways((RESCUE, RESTORE) if opened else _ways_out(error))
         buttons = QDialogButtonBox(self)
-        buttons.addButton(texts("&Quit"), QDialogButtonBox.ButtonRole.RejectRole)
+        leave = N_("&Later") if opened else N_("&Quit")
+        buttons.addButton(texts(leave), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self._label)
@@ -78,7 +88,7 @@ class StartDialog(QDialog):
         """Say what went wrong on the way that was tried; the others are still there."""
         self._label.setText(error.told(self._texts))
 
-    def _add_ways(self, error: KnownError) -> None:
+    def _add_ways(self, ways: tuple[str, ...]) -> None:
         does = {
             AGAIN: self.again_chosen.emit,
             RESCUE: self.rescue_chosen.emit,
@@ -87,8 +97,7 @@ class StartDialog(QDialog):
             OTHER: self._on_another,
             NEW: self._on_new,
         }
-        found = (ways for kind, ways in _MENDED_BY if isinstance(error, kind))
-        for words in (*next(found, _USUALLY), OTHER, NEW):
+        for words in ways:
             button = QPushButton(self._texts(words), self)
             button.clicked.connect(does[words])
             self._ways.addWidget(button)
@@ -113,3 +122,8 @@ class StartDialog(QDialog):
     def _on_file_selected(self, path: str) -> None:
         self.accept()
         self.archive_chosen.emit(str(Path(path)))
+
+
+def _ways_out(error: KnownError) -> tuple[str, ...]:
+    found = (ways for kind, ways in _MENDED_BY if isinstance(error, kind))
+    return (*next(found, _USUALLY), OTHER, NEW)

@@ -151,7 +151,7 @@ def test_save_key_saves_at_once(program, qtbot):
     type_headline(program, "Họp")
     assert program.action("Save now").shortcut() == QKeySequence("Ctrl+S")
     program.choose("Save now")
-    assert program.application._writer.unsaved == ()  # noqa: SLF001
+    assert program.application._opened.writer.unsaved == ()  # noqa: SLF001
 
 
 def test_save_of_the_last_record_may_be_told_when_a_new_one_is_open(program):

@@ -84,13 +84,6 @@ def test_another_archive_can_be_chosen(qapp, qtbot, tmp_path):
     end(application)
 
 
-def test_archive_open_elsewhere_is_told(qapp, qtbot, tmp_path):
-    file = tmp_path / "shared.sqlite"
-    with Archive.open(file):
-        application = start_on(qapp, qtbot, file)
-        end(application)
-
-
 def test_folder_that_cannot_be_written_is_told(qapp, qtbot):
     end(start_on(qapp, qtbot, Path("/dev/null/bienban.sqlite")))
 
@@ -101,7 +94,7 @@ def test_unexpected_error_saves_first_and_then_tells(program, expect_log):
     program.field("place").setFocus()
     type_text("Huế")
     rescued(program, ZeroDivisionError("Huế"))
-    assert program.application._writer.unsaved == ()  # noqa: SLF001
+    assert program.application._opened.writer.unsaved == ()  # noqa: SLF001
     dialog = program.dialog("Unexpected error")
     assert "Your minutes are saved" in program.words(dialog)
     dialog.close()

@@ -66,7 +66,7 @@ def test_word_being_composed_is_in_the_document_and_in_the_archive(program, tmp_
     program.until(target.exists)
     program.until(lambda: str(target) in program.window.messages.text)
     assert "Họp giao" in "\n".join(paragraph_texts(target))
-    assert program.application._writer.unsaved == ()  # noqa: SLF001
+    assert program.application._opened.writer.unsaved == ()  # noqa: SLF001
 
 
 def test_bar_offers_to_open_the_file_and_its_folder(program, tmp_path, monkeypatch):

@@ -1,0 +1,124 @@
+"""From the opening of the archive to its end: where it does not open one is asked what to do, and
+where it can only be read it is opened so.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.archive.archive import Archive
+from app.archive.backups import Plan
+from app.archive.errors import ArchiveInUseError
+from app.archive.showing import clear_shown
+from app.errors import KnownError
+from app.language.catalogue import Catalogue
+from app.marking import N_
+from app.settings.preferences import Preferences
+from ui.fetching import close_fetchers
+from ui.mending import Around, Mender
+from ui.opened import Needs, Opened
+from ui.safekeeping import Safekeeper, plan_of
+
+
+class World(NamedTuple):
+    """What the archive's life needs of the program around it, as it is when asked."""
+
+    texts: Callable[[], Catalogue]
+    window: Callable[[], QWidget]
+    preferences: Preferences
+
+
+class ArchiveLife(QObject):
+    """`opened` carries a sentence to tell with it, or ""; `not_opened` the KnownError to tell.
+
+    `left`: the user wants to quit instead. `refused`: the KnownError that says why something that
+    was asked for is not done.
+    """
+
+    opened = Signal(str)
+    not_opened = Signal(object)
+    left = Signal()
+    refused = Signal(object)
+
+    def __init__(self, path: Path, world: World, needs: Needs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._world = world
+        self._needs = needs
+        self.current: Opened | None = None
+        self.safe: Safekeeper | None = None
+        self.mender = Mender(
+            Around(world.texts, world.window, self._plan, self._let_go_to_mend), self
+        )
+        self.mender.opened_again.connect(self.open)
+        self.mender.another.connect(self._open_another)
+        self.mender.to_read.connect(self._open_to_read)
+        self.mender.left.connect(self.left)
+        self.mender.refused.connect(self.refused)
+
+    def open(self, told: str = "") -> None:
+        """Open the archive: to write, or to read where another program writes to it."""
+        try:
+            archive = Archive.open(self._path)
+        except ArchiveInUseError as error:
+            self._open_to_read(error)
+            return
+        except KnownError as error:
+            self._not_opened(error)
+            return
+        self._take(archive, None, told)
+
+    def open_again(self) -> None:
+        """Try once more to open to write what is open to be read."""
+        if self.close():
+            self.open()
+
+    def close(self) -> bool:
+        """Write what is left and let go of the file. False where something was not written."""
+        opened, self.current = self.current, None
+        if self.safe is not None:
+            self.safe.stop()
+            self.safe = None
+        saved = opened.settle() if opened else True
+        close_fetchers(self._world.window())
+        QThreadPool.globalInstance().waitForDone()  # an export comes to its end, and is kept
+        if opened is not None:
+            opened.close()
+        return saved
+
+    def _open_to_read(self, why: KnownError | None = None) -> None:
+        try:
+            archive = Archive.open(self._path, write=False)
+        except KnownError as error:
+            self._not_opened(error)
+            return
+        chosen = KnownError(N_("The archive {path} is open to be read only."), path=self._path)
+        self._take(archive, why or chosen, "")
+
+    def _open_another(self, path: str) -> None:
+        self._path = Path(path)
+        self.open()
+
+    def _take(self, archive: Archive, why_read_only: KnownError | None, told: str) -> None:
+        self.current = Opened(archive, self._needs, why_read_only, self)
+        self.safe = Safekeeper(archive, self._plan, self.current)
+        if archive.writable:
+            clear_shown(archive.path)
+            self.safe.start()
+        self.opened.emit(told)
+
+    def _not_opened(self, error: KnownError) -> None:
+        self.mender.ask(self._path, error)
+        self.not_opened.emit(error)
+
+    def _plan(self) -> Plan:
+        return plan_of(self._world.preferences)
+
+    def _let_go_to_mend(self) -> bool:
+        """Let go of the archive if all is saved."""
+        if self.current is not None and not self.current.desk.flush():
+            return False
+        return self.close()
