@@ -72,9 +72,9 @@ class Remembered(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.start()
 
-    def _on_read(self, vocabulary: Vocabulary) -> None:
+    def _on_read(self, known: KnownWords) -> None:
         self._end()
-        self._known = KnownWords(vocabulary)
+        self._known = known
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -95,6 +95,6 @@ class _Reading:
     def __init__(self, open_archive: Open) -> None:
         self._open = open_archive
 
-    def __call__(self) -> Vocabulary:
+    def __call__(self) -> KnownWords:
         with self._open() as archive:
-            return archive.vocabulary()
+            return KnownWords(archive.vocabulary())

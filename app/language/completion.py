@@ -12,6 +12,7 @@ from app.language.folding import fold
 
 T = TypeVar("T")
 _WORDS = re.compile(r"\w+")
+_BEST = (False, 0)
 OFFERED = 8
 """As many offers as can be taken in at a glance."""
 
@@ -21,6 +22,8 @@ class _Entry(NamedTuple):
     text: str
     """As written, in small letters."""
     initials: str
+    folded: str
+    """The words, each after a space."""
 
 
 class Index(Generic[T]):
@@ -28,6 +31,8 @@ class Index(Generic[T]):
 
     def __init__(self, things: Iterable[tuple[str, T]]) -> None:
         self._things = [(_entry(text), thing) for text, thing in things]
+        # Beside the entries, so that looking through all of them at a key is one short loop.
+        self._searched = [(entry.folded, entry.initials) for entry, _ in self._things]
 
     def __len__(self) -> int:
         return len(self._things)
@@ -38,13 +43,27 @@ class Index(Generic[T]):
         if not tokens:
             return [] if typed.strip() else [thing for _, thing in self._things[:limit]]
         marked = "" if typed.isascii() else typed.strip().lower()
-        found = []
-        for place, (entry, thing) in enumerate(self._things):
+        found: list[tuple[bool, int, int, T]] = []
+        best = 0
+        for place in self._maybe(tokens):
+            entry, thing = self._things[place]
             rank = _rank(tokens, entry)
-            if rank is not None:
-                found.append((marked not in entry.text, rank, place, thing))
+            if rank is None:
+                continue
+            found.append((marked not in entry.text, rank, place, thing))
+            best += found[-1][:2] == _BEST
+            if best == limit:
+                break  # none that comes later is better
         found.sort(key=lambda each: each[:3])
         return [each[-1] for each in found[:limit]]
+
+    def _maybe(self, tokens: Sequence[str]) -> Iterable[int]:
+        """Places where each token begins a word, or may say first letters: few of all."""
+        places: Iterable[int] = range(len(self._searched))
+        for token in tokens:
+            begins, searched = f" {token}", self._searched
+            places = [at for at in places if begins in searched[at][0] or token in searched[at][1]]
+        return places
 
 
 def spelled_out(typed: str, offered: str) -> bool:
@@ -59,13 +78,12 @@ def spelled_out(typed: str, offered: str) -> bool:
 
 def _entry(text: str) -> _Entry:
     words = tuple(_WORDS.findall(fold(text)))
-    return _Entry(words, text.lower(), "".join(word[0] for word in words))
+    initials = "".join(word[0] for word in words)
+    return _Entry(words, text.lower(), initials, "".join(f" {word}" for word in words))
 
 
 def _rank(tokens: Sequence[str], entry: _Entry) -> int | None:
     """0: from the first word on; 1: further on; 2: in any order; None: not at all."""
-    if tokens[0][0] not in entry.initials:
-        return None  # most entries end here, and quickly
     if _follows(tokens, entry, 0):
         return 0
     if any(_follows(tokens, entry, start) for start in range(1, len(entry.words))):
