@@ -23,6 +23,8 @@ class Known(StrEnum):
     UNIT = "unit"
     FIELD = "field"
     TARGET = "target"
+    PLACE = "place"
+    """Rooms and buildings where meetings are held."""
 
 
 class Vocabulary(NamedTuple):
@@ -61,7 +63,10 @@ _WORDS = {
         _column("attendee", "body"),
         _column("body", "name"),
         _column("assignment", "lead_name"),
-        "SELECT meeting_host_name FROM minutes JOIN recent USING (number)",
+        *(
+            f"SELECT meeting_{name} FROM minutes JOIN recent USING (number)"
+            for name in ("host_name", "working_party", "issuing_name")
+        ),
     ),
     Known.POSITION: _by_use(
         "SELECT title AS word FROM person_position", _column("position", "title")
@@ -72,6 +77,7 @@ _WORDS = {
         _column("indicator", "field"), _column("target", "field"), _column("result", "field")
     ),
     Known.TARGET: _by_use(_column("target", "name")),
+    Known.PLACE: _by_use("SELECT meeting_place AS word FROM minutes JOIN recent USING (number)"),
 }
 _ATTENDED = _by_use(_column("attendee", "name", 'NOT attendee."group"'))
 # One step down the index for each: even a large archive has few units.

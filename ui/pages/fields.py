@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from app.archive.vocabulary import Known as Kinds
 from app.editing.edits import Edit, set_field
 from app.editing.keystrokes import continues_word
 from app.editing.session import Changed
@@ -15,6 +16,7 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.structure import find
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
+from ui.models.offering import whole_line
 from ui.models.reading import (
     COUNT_UNREAD,
     DATE_UNREAD,
@@ -27,7 +29,9 @@ from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import FormRows, Note
 from ui.widgets.helped import Helped
 from ui.widgets.line_field import LineField
+from ui.widgets.offers import Offered
 from ui.widgets.read_field import ReadField
+from ui.widgets.suggest_field import SuggestField
 from ui.widgets.text_field import TextField
 
 
@@ -46,6 +50,21 @@ class Line(NamedTuple):
 
     def make(self, _page: Page) -> QWidget:
         return LineField(LINE_LIMIT)
+
+
+class Known(NamedTuple):
+    """One line of text that was often written before: a body, a place."""
+
+    kind: Kinds
+    unread: str = ""
+
+    def make(self, page: Page) -> QWidget:
+        look = whole_line(self.kind)
+
+        def find(text: str) -> Offered:
+            return look(page.suggestions, text, ())
+
+        return SuggestField(find, LINE_LIMIT)
 
 
 class Text(NamedTuple):

@@ -1,5 +1,6 @@
 """Thông tin chung: what was held, by whom, with whom, when and where."""
 
+from app.archive.vocabulary import Known as Kinds
 from app.editing.edits import Edit, set_field
 from app.editing.office_edits import change_office
 from app.editing.session import Changed
@@ -12,7 +13,7 @@ from app.minutes.spoken import DAY_PARTS, FORMS, MEETING_KINDS
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from ui.models.composed import composed_headline, composed_purpose
 from ui.models.paragraph_items import Shape
-from ui.pages.fields import Choice, Day, FieldPart, Hour, Line, Row, Text, add_row
+from ui.pages.fields import Choice, Day, FieldPart, Hour, Known, Line, Row, Text, add_row
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart
 from ui.widgets.form_rows import FormRows
@@ -35,10 +36,10 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Row(
                 N_("&Working party"),
                 "meeting.working_party",
-                Line(),
+                Known(Kinds.BODY),
                 N_("Who came or called the meeting: Thường trực Thành ủy."),
             ),
-            Row(N_("Host &body"), HOST, Line(), N_("The body that was visited.")),
+            Row(N_("Host &body"), HOST, Known(Kinds.BODY), N_("The body that was visited.")),
             Row(N_("Head&line"), HEADLINE, Line(), COMPOSED_HELP),
             Row(
                 N_("Period &reported"),
@@ -63,13 +64,13 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
             Row(N_("&Start"), "meeting.start", Hour(), HOUR_HELP),
             Row(N_("E&nd"), "meeting.end", Hour(), HOUR_HELP),
             Row(N_("End day"), "meeting.end_date", Day(), N_("If it ended on another day.")),
-            Row(N_("Pla&ce"), "meeting.place", Line(), N_("The room or building.")),
+            Row(N_("Pla&ce"), "meeting.place", Known(Kinds.PLACE), N_("The room or building.")),
         ),
     ),
     (
         N_("Who issues the documents"),
         (
-            Row(N_("&Issuing body"), "meeting.issuing.name", Line()),
+            Row(N_("&Issuing body"), "meeting.issuing.name", Known(Kinds.BODY)),
             Row(N_("Parent b&ody"), "meeting.issuing.parent", Line()),
             Row(N_("S&ymbol"), "meeting.issuing.symbol", Line(), N_("In the number: TU, UBND.")),
             Row(

@@ -13,6 +13,7 @@ from app.minutes.spoken import DOCUMENT_KINDS, FORMS, SECURITIES, SIDES, URGENCI
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind, Form, Security
 from ui.models.columns import Column, choice, line
+from ui.models.offering import a_name
 from ui.models.paragraph_items import Shape
 from ui.models.signing import Issuing
 from ui.pages.fields import Choice, Count, Day, FieldPart, Line, Row, add_row
@@ -51,7 +52,13 @@ SIGNATORIES: tuple[Column, ...] = (
     choice("side", N_("Side"), SIDES, N_("Which block of the signatures it is."), 10),
     line("authority", N_("Authority"), N_("On whose behalf: T/M BAN THƯỜNG VỤ."), 24),
     line("title", N_("Title"), N_("As it stands above the name: PHÓ BÍ THƯ."), 20),
-    line("name", N_("Name"), N_("Left empty: the writer at the left, the chair at the right."), 24),
+    line(
+        "name",
+        N_("Name"),
+        N_("Left empty: the writer at the left, the chair at the right."),
+        24,
+        a_name,
+    ),
 )
 SIGNATORY_WORDS = TableWords(
     title=N_("Signatories"),

@@ -15,7 +15,11 @@ from app.minutes.words import Better, RateKind
 def meeting(number: int, **sections: object) -> Minutes:
     day = datetime.date(2022, 1, number)
     host = Body(id="h", name="Phường Thanh Sơn")
-    return Minutes(id=f"m{number}", meeting=Meeting(date=day, host=host), **sections)
+    return Minutes(
+        id=f"m{number}",
+        meeting=Meeting(date=day, host=host, place="Hội trường" if number == 1 else ""),
+        **sections,
+    )
 
 
 def attendee(item_id: str, name: str, *titles: str, **fields: object) -> Attendee:
@@ -70,6 +74,7 @@ def test_people_who_attend_come_first_the_others_by_given_name(filled) -> None:
         (Known.UNIT, ("hộ", "khẩu")),
         (Known.FIELD, ("Kinh tế", "Xã hội")),
         (Known.TARGET, ("Gia đình văn hóa",)),
+        (Known.PLACE, ("Hội trường",)),
     ],
 )
 def test_words_are_known_the_most_used_first(filled, kind, words) -> None:

@@ -18,7 +18,9 @@ from app.minutes.words import Better, Honorific, Purpose, RateKind, Role
 from tests.ui.keys import commit, compose, press, type_text
 from ui.pages.attendees_page import AttendeesPage
 from ui.pages.conclusions_page import ConclusionsPage
+from ui.pages.general_page import GeneralPage
 from ui.pages.results_page import ResultsPage
+from ui.pages.signing_page import SigningPage
 from ui.widgets.offers import OfferList
 from ui.widgets.suggest_field import SuggestField
 
@@ -47,6 +49,7 @@ def vocabulary() -> Vocabulary:
             Known.BODY: ("UBND phường", "Công an phường", "Phòng Tài chính"),
             Known.POSITION: ("Phó Bí thư Thành ủy", "Chủ tịch UBND thành phố"),
             Known.GROUP: ("lãnh đạo các Ban Đảng",),
+            Known.PLACE: ("Hội trường UBND phường",),
             Known.UNIT: ("tỷ đồng", "triệu đồng/người", "hộ", "khẩu"),
         },
     )
@@ -219,3 +222,32 @@ def test_bodies_are_offered_to_tasks(
     assert task.lead is not None
     assert task.lead.name == "UBND phường"
     assert [body.name for body in task.coordinating] == ["Công an phường", "Phòng Tài chính"]
+
+
+def test_bodies_and_places_are_offered_in_a_form(
+    open_page: Callable[..., GeneralPage], session: Session
+) -> None:
+    page = open_page(GeneralPage)
+    page.show_place(Place("meeting", "", "host.name"))
+    type_text("up\t")
+    page.show_place(Place("meeting", "", "place"))
+    type_text("htu")
+    assert field().offered() == ["Hội trường UBND phường"]
+    type_text("\n")
+    meeting = session.record.meeting
+    assert meeting.host is not None
+    assert (meeting.host.name, meeting.place) == ("UBND phường", "Hội trường UBND phường")
+    assert page.current_place() == Place("meeting", "", "place")
+
+
+def test_the_name_of_a_signatory_is_offered(
+    open_page: Callable[..., SigningPage], session: Session
+) -> None:
+    page = open_page(SigningPage)
+    page.signatories.view.setFocus()
+    page.signatories.view.add_row()
+    press(Qt.Key.Key_Escape)
+    page.signatories.view.edit_cell(0, 3)
+    type_text("knn\n")
+    (signatory,) = session.record.issuances[0].signatories
+    assert signatory.name == "Kiều Như Nguyên"
