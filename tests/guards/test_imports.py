@@ -79,6 +79,16 @@ RULES = (
         "The archive knows the record only.",
     ),
     Rule(
+        "app.archive",
+        ("app.handing",),
+        "The archive keeps records; how they travel is for those who send them.",
+    ),
+    Rule(
+        "app.handing",
+        ("app.documents", "app.word", "app.editing"),
+        "What is handed over is the record and its files, before any document.",
+    ),
+    Rule(
         "app.documents",
         ("app.archive", "app.word", "app.editing"),
         "A document is an outline made from a record, before any Word or SQLite.",
