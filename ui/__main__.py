@@ -27,12 +27,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _demo(said.demo, said.language)
     if said.self_test:
         return _self_test(said.language)
-    return _run(said.archive, said.language)
+    return _run(said.archive, said.language, said.file)
 
 
-def _run(archive: Path | None, language: str) -> int:
+def _run(archive: Path | None, language: str, file: Path | None) -> int:
     """Open the window and stay until it is closed."""
-    application = _application(archive, language)
+    application = _application(archive, language, file)
     application.start()
     try:
         code = application.wait()
@@ -64,10 +64,10 @@ def _self_test(language: str) -> int:
     return 0 if self_test(lambda: _application_apart(language)) else 2
 
 
-def _application(archive: Path | None, language: str) -> "Application":
+def _application(archive: Path | None, language: str, file: Path | None) -> "Application":
     from ui.application import Options
 
-    return _made(Options(archive, language))
+    return _made(Options(archive, language, file=file.absolute() if file else None))
 
 
 def _application_apart(language: str) -> "Application":
@@ -90,6 +90,9 @@ def _made(options: "Options") -> "Application":
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="bienban", description="Biên Bản")
     parser.add_argument("--version", action="version", version=f"Biên Bản {__version__}")
+    parser.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.bienban", help="minutes to take in"
+    )
     parser.add_argument("--archive", type=Path, metavar="FILE", help="the archive to open")
     parser.add_argument("--language", choices=LANGUAGES, default="", help="the language to speak")
     parser.add_argument(

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 from app.archive.entries import State
 from app.language.catalogue import Catalogue
 from app.marking import N_
-from app.settings.declared import PDF, PRINT
+from app.settings.declared import HAND_OVER, PDF, PRINT
 from app.settings.preferences import Preferences
 from app.settings.setting import Setting
 
@@ -118,6 +118,29 @@ ACTIONS: tuple[ActionRow, ...] = (
         ("Ctrl+Shift+G",),
         N_("All tasks of the archive, the overdue ones first"),
         needs_record=False,
+    ),
+    ActionRow(
+        "open_file",
+        N_("&Open a file…"),
+        ("Ctrl+O",),
+        N_("Take in minutes that somebody has sent as a file"),
+        needs_record=False,
+        feature=HAND_OVER,
+    ),
+    ActionRow(
+        "send_file",
+        N_("Send as a f&ile…"),
+        ("Ctrl+Shift+S",),
+        N_("Write these minutes, with the files kept with them, as one file for a colleague"),
+        feature=HAND_OVER,
+    ),
+    ActionRow(
+        "merge_archive",
+        N_("&Merge an archive…"),
+        (),
+        N_("Take over minutes of another archive; what is here stays as it is"),
+        needs_record=False,
+        feature=HAND_OVER,
     ),
     ActionRow(
         "save",
@@ -314,7 +337,18 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(
         N_("&File"),
         (
-            *("new", "open_sample", "-", "duplicate", "delete", "-", "save", "-"),
+            *(
+                "new",
+                "open_sample",
+                "open_file",
+                "-",
+                "duplicate",
+                "delete",
+                "-",
+                "save",
+                "send_file",
+            ),
+            "-",
             *("export", "export_pdf", "export_selected", "print", "-", "quit"),
         ),
     ),
@@ -356,7 +390,7 @@ MENUS: tuple[MenuRow, ...] = (
         N_("&Archive"),
         (
             *("versions", "exported", "-"),
-            *("back_up", "restore_backup", "-", "open_to_write"),
+            *("back_up", "restore_backup", "-", "open_to_write", "-", "merge_archive"),
         ),
     ),
     MenuRow(N_("&Help"), ("guide", "welcome", "about")),

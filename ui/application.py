@@ -32,7 +32,7 @@ from app.paths import (
 from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
-from app.settings.declared import CLASSIFIED, INTERFACE_SIZE, LANGUAGE, THEME
+from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
 from ui.actions import show_for, take_away
@@ -40,7 +40,7 @@ from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.archive_life import ArchiveLife, World
 from ui.checking import Checker
-from ui.commands import SETS, PeopleCommands, SettingsCommands, Tools, ViewCommands
+from ui.commands import SETS, HandingCommands, PeopleCommands, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.document_options import DocumentOptions
@@ -89,6 +89,8 @@ class Options(NamedTuple):
     language: str = ""
     policy: Policy | None = None
     """What IT has fixed, if not what it fixed on this computer."""
+    file: Path | None = None
+    """Minutes that were handed over, to be taken in."""
 
 
 class Application(QObject):
@@ -96,6 +98,8 @@ class Application(QObject):
 
     ready = Signal()
     """The archive is open and the window can be used."""
+    file_came = Signal(str)
+    """The path of minutes to take in: from the command line, a double click, another start."""
     not_opened = Signal(object)
     """The archive cannot be opened: the KnownError that says why. The user is asked what to do."""
     reported = Signal(object)
@@ -242,6 +246,9 @@ class Application(QObject):
         self._note("archive")
         self._tell_at_opening(archive, told)
         self.ready.emit()
+        if self._options.file is not None:
+            file, self._options = self._options.file, self._options._replace(file=None)
+            self.file_came.emit(str(file))
 
     def _join(self) -> None:
         """Put the desk and the window together."""
@@ -284,6 +291,8 @@ class Application(QObject):
         for each in commands:
             if isinstance(each, ViewCommands):
                 each.language_chosen.connect(self._change_language)
+            if isinstance(each, HandingCommands) and self._preferences[HAND_OVER]:
+                self.file_came.connect(each.open_path)
             if isinstance(each, PeopleCommands):
                 each.directory_changed.connect(self._remembered.forget)
             if isinstance(each, SettingsCommands):

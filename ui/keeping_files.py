@@ -34,7 +34,7 @@ class FileKeeper:
             data = bytes(LARGEST + 1) if large else path.read_bytes()
         except OSError as error:
             raise KnownError(
-                N_("The file {path} cannot be read: {reason}."), path=path, reason=error.strerror
+                N_("The file {path} cannot be read: {reason}."), path=path, reason=error
             ) from error
         with closing(self._open()) as archive:
             archive.attachments.add(self._record_id, new_id(), File(path.name, kind, data))

@@ -73,10 +73,14 @@ class Listing:
         host = meeting.host.name if meeting.host else ""
         return self._called(meeting.kind, meeting.headline, meeting.working_party, host)
 
+    def called(self, entry: Entry) -> str:
+        """What the list calls a record."""
+        called = self._called(entry.kind, entry.headline, entry.working_party, entry.host)
+        return called or self._texts("Minutes without a name")
+
     def _row(self, entry: Entry) -> ArchiveRow:
         date = short_date(entry.date) if entry.date else self._texts("no date")
-        called = self._called(entry.kind, entry.headline, entry.working_party, entry.host)
-        headline = called or self._texts("Minutes without a name")
+        headline = self.called(entry)
         state = self._texts(STATES[entry.state])
         return ArchiveRow(entry.id, date, headline, state, MARKS[entry.state])
 

@@ -223,6 +223,10 @@ class Archive:
             raise KnownError(N_("Say why these minutes are reopened; the reason is kept."))
         self._change_state(record_id, State.DRAFT, reason.strip(), State.FINAL)
 
+    def has(self, record_id: str) -> bool:
+        """Whether a record is here, also in the bin."""
+        return self._number(record_id) is not None
+
     def entry(self, record_id: str) -> Entry:
         """The line of the list for a record."""
         return entries.one(self.store, self._known_number(record_id))

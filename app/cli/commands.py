@@ -11,7 +11,7 @@ from app.cli.exporting import Order, export_all, export_one
 from app.cli.setting import DONE, FOUND, Setting
 from app.errors import KnownError
 from app.marking import N_
-from app.minutes.canonical import from_json, to_json
+from app.minutes.canonical import to_json
 from app.minutes.findings import findings
 from app.minutes.findings.finding import Finding
 from app.minutes.words import DocumentKind, Form
@@ -79,10 +79,25 @@ def show(setting: Setting, record_id: str, archive: Path | None) -> int:
 
 def import_file(setting: Setting, file: Path, archive: Path | None) -> int:
     """Take a record that is not here yet; the file is read and checked before anything is made."""
-    record = from_json(_content(file))
+    from app.handing.packed import read
+    from app.handing.taking import take_new
+
+    came = read(file)
     with setting.archive(archive, write=True) as opened:
-        opened.add(record)
-    click.echo(record.id)
+        take_new(opened, came)
+    click.echo(came.record.id)
+    return DONE
+
+
+def pack(setting: Setting, record_id: str, out: Path, archive: Path | None) -> int:
+    """Write a record with the files kept with it as one file that can be handed over."""
+    from app.handing.packed import pack as to_bytes
+    from app.handing.taking import packed
+    from app.word.save import save_file
+
+    with setting.archive(archive) as opened:
+        whole = packed(opened, opened.load(record_id))
+    save_file(to_bytes(whole), out)
     return DONE
 
 

@@ -79,9 +79,15 @@ COMMANDS = (
     Command("show", N_("Print minutes as JSON."), commands.show, (_ID,)),
     Command(
         "import",
-        N_("Take minutes from a JSON file; print their id."),
+        N_("Take minutes from a .bienban or JSON file; print their id."),
         commands.import_file,
         (Given("file", type=_PATH, required=True),),
+    ),
+    Command(
+        "pack",
+        N_("Write minutes, with the files kept with them, as one file to hand over."),
+        commands.pack,
+        (_ID, Given("--out", N_("The file."), _PATH, required=True)),
     ),
     Command(
         "check",

@@ -90,7 +90,7 @@ def read(path: Path) -> Packed:
         data = path.read_bytes()
     except OSError as error:
         raise KnownError(
-            N_("The file {path} cannot be read: {reason}."), path=path, reason=error.strerror
+            N_("The file {path} cannot be read: {reason}."), path=path, reason=error
         ) from error
     return unpack(data, path.name)
 

@@ -9,6 +9,7 @@ from ui.commands.edit_commands import EditCommands
 from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.find_commands import FindCommands
+from ui.commands.handing_commands import HandingCommands
 from ui.commands.leaving import Leaving
 from ui.commands.list_commands import ListCommands
 from ui.commands.live_commands import LiveCommands
@@ -29,6 +30,7 @@ SETS: tuple[type[CommandSet], ...] = (
     StateCommands,
     ReviewCommands,
     RegisterCommands,
+    HandingCommands,
     FindCommands,
     PeopleCommands,
     TypingCommands,
@@ -40,4 +42,12 @@ SETS: tuple[type[CommandSet], ...] = (
     Leaving,
 )
 
-__all__ = ["SETS", "CommandSet", "PeopleCommands", "SettingsCommands", "Tools", "ViewCommands"]
+__all__ = [
+    "SETS",
+    "CommandSet",
+    "HandingCommands",
+    "PeopleCommands",
+    "SettingsCommands",
+    "Tools",
+    "ViewCommands",
+]

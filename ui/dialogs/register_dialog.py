@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -27,6 +26,7 @@ from app.language.completion import Index
 from app.marking import N_
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import AssignmentState
+from ui.dialogs.frame import close_button, open_at
 from ui.fetching import Fetcher
 from ui.jobs import Job
 from ui.models.register_model import COLUMNS, RegisterModel
@@ -34,7 +34,6 @@ from ui.widgets.composition import finish_focused
 from ui.widgets.line_field import LineField
 from ui.widgets.offers import Offer, Offered
 from ui.widgets.quiet_combo import QuietComboBox
-from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.suggest_field import SuggestField
 
 WHICH = (
@@ -83,7 +82,7 @@ class RegisterDialog(QDialog):
         self._done = QPushButton(self, autoDefault=False)
         self._open = QPushButton(texts("&Open the minutes"), self, autoDefault=False)
         self._export = QPushButton(texts("&Export to Word…"), self, autoDefault=False)
-        self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._close = close_button(self)  # Enter opens the minutes of the row one is on
         self._lay_out()
         self._connect()
         self._ask()
@@ -132,8 +131,7 @@ class RegisterDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addLayout(marking)
         column.addLayout(last)
-        without_default(self._close)  # Enter opens the minutes of the row one is on
-        resize_in_letters(self, 150, 30)
+        open_at(self, 150, 30)
 
     def _fill_table(self) -> None:
         self._table.setModel(self._model)
@@ -161,7 +159,6 @@ class RegisterDialog(QDialog):
         self._open.clicked.connect(self._on_open)
         self._done.clicked.connect(self._on_done)
         self._export.clicked.connect(self._on_export)
-        self._close.rejected.connect(self.reject)
 
     def _read_bodies(self, open_archive: OpenArchive) -> None:
         job = Job(_Bodies(open_archive), self.parent())  # it may outlive this dialog

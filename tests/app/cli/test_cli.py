@@ -1,6 +1,7 @@
 """The command line: what it prints, what it returns, and that bad input changes nothing."""
 
 import json
+import os
 import re
 from pathlib import Path
 
@@ -160,6 +161,22 @@ def test_bad_record_is_one_sentence_and_changes_nothing(shell, sample_id, tmp_pa
     assert shell.err.count("\n") == 1
     shell("list", "--json")
     assert [entry["id"] for entry in json.loads(shell.out)] == [sample_id]
+
+
+def test_what_is_packed_is_imported_elsewhere_with_its_files(shell, sample_id, tmp_path, capsys):
+    from app.archive.attachments import AttachmentKind, File
+    from app.paths import archive_path
+
+    with Archive.open(archive_path(os.environ)) as here:
+        here.attachments.add(sample_id, "f", File("a.pdf", AttachmentKind.SIGNED, b"scan"))
+        record = here.load(sample_id)
+    packed, other = tmp_path / "a.bienban", tmp_path / "other.sqlite"
+    assert shell("pack", sample_id, "--out", packed) == 0
+    assert shell("import", packed, "--archive", other) == 0
+    assert shell("import", packed, "--archive", other) == 2
+    with Archive.open(other) as there:
+        assert there.load(sample_id) == record
+        assert there.attachments.content(sample_id, "f") == b"scan"
 
 
 def test_import_of_a_record_that_is_there_changes_nothing(shell, sample_id, tmp_path):
