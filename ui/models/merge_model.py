@@ -11,7 +11,7 @@ from app.language.dates import short_date
 from app.marking import N_
 from ui.merging import Found, Order
 
-COLUMNS = ((N_("Date"), 14), (N_("Meeting"), 56), (N_("In this archive"), 34))
+COLUMNS = ((N_("Date"), 18), (N_("Meeting"), 54), (N_("In this archive"), 34))
 STANDINGS = {
     Standing.NEW: N_("Not here yet"),
     Standing.SAME: N_("Here, just the same"),
