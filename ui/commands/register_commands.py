@@ -99,6 +99,7 @@ class RegisterCommands(CommandSet):
         else:
             record = self._archive.load(task.record_id)
             self._archive.save(edit(record), record)
+            self._desk.rewritten()
 
     def _on_export_chosen(self, wanted: Wanted, path: Path) -> None:
         record = self._desk.record
