@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.archive.past import Past
 from app.archive.people import People
 from app.minutes.directory import Person
+from app.minutes.words import Honorific
 from app.people_file import Rows, read_rows, write_people
 
 
@@ -84,8 +85,10 @@ class Directory(QObject):
 def _with_more(known: Person, told: Person) -> Person:
     titles = [position.title for position in told.positions]
     same = titles == [position.title for position in known.positions]
+    # A file without that column tells of everybody as comrade.
+    spoken = known.honorific if told.honorific is Honorific.COMRADE else told.honorific
     return known.but(
-        honorific=told.honorific,
+        honorific=spoken,
         positions=known.positions if same or not titles else told.positions,
         body=told.body or known.body,
     )

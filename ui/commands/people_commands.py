@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from app.editing.session import Label
 from app.errors import KnownError
@@ -55,17 +56,18 @@ class PeopleCommands(CommandSet):
         self._ask([_named(each) for each in (*here, *attendees) if each.name and not each.group])
 
     def _on_correction_wanted(self, person: Person) -> None:
-        self._ask([Named(person.name, person.id)])
+        dialog = self.sender()
+        self._ask([Named(person.name, person.id)], dialog if isinstance(dialog, QWidget) else None)
 
-    def _ask(self, named: Sequence[Named]) -> None:
+    def _ask(self, named: Sequence[Named], parent: QWidget | None = None) -> None:
         self._named = {}
         for each in named:
             self._named.setdefault(each.name, each)
         if not self._named:
             self._window.messages.warn(self._texts("There is no name to correct yet."))
             return
-        parent = self._window.focusWidget().window() if self._window.focusWidget() else self._window
-        dialog = NameDialog(self._texts, list(self._named), self._tools.for_archive.listing, parent)
+        names, listing = list(self._named), self._tools.for_archive.listing
+        dialog = NameDialog(self._texts, names, listing, parent or self._window)
         self._asking = dialog
         dialog.name_chosen.connect(self._on_name_chosen)
         dialog.chosen.connect(self._on_chosen)

@@ -73,12 +73,19 @@ class PasteDialog(QDialog):
         self._table = self._make_table()
         self._note = Note()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        paste = self._buttons.addButton(texts("&Paste"), QDialogButtonBox.ButtonRole.AcceptRole)
-        paste.setDefault(True)
+        self._take = self._buttons.addButton(
+            texts("&Paste"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self._take.setDefault(True)
         self._lay_out()
         self._connect()
         self._show()
-        paste.setFocus()
+        self._take.setFocus()
+
+    def call(self, title: str, take: str) -> None:
+        """Call it otherwise, where the rows come from a file: its title, and what takes them."""
+        self.setWindowTitle(title)
+        self._take.setText(take)
 
     def accept(self) -> None:
         row = self._where.currentData()
@@ -106,6 +113,7 @@ class PasteDialog(QDialog):
         column.addWidget(self._columns_box(), 2)
         column.addWidget(self._heading)
         column.addWidget(self._where)
+        self._where.setVisible(self._where.count() > 1)
         column.addWidget(self._table, 3)
         column.addWidget(self._note)
         column.addWidget(self._buttons)

@@ -75,6 +75,8 @@ class PeopleDialog(QDialog):
         self._list.setAccessibleName(texts("People"))
         self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._list.setUniformItemSizes(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._count = QLabel(self, wordWrap=True)
         self._form = PersonForm(texts, new_id, self)
         self._note = Note()
@@ -271,7 +273,7 @@ class PeopleDialog(QDialog):
         targets = [target for target in TARGETS if target.column.field in IMPORTED]
         models = self._table(targets), self._table(targets)
         dialog = PasteDialog(self._texts, rows, targets, models, (-1, 0), self)
-        dialog.setWindowTitle(self._texts("Read people from a file"))
+        dialog.call(self._texts("Read people from a file"), self._texts("&Take in"))
         for model in models:
             model.setParent(dialog)
         dialog.taken.connect(self._on_taken)

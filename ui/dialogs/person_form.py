@@ -50,7 +50,7 @@ class PersonForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
-        column.addWidget(heading(texts("Before"), 1))
+        column.addWidget(heading(texts("Earlier positions"), 1))
         column.addWidget(self.past, 1)
         for field in (self.name, self.honorific, self.positions, self.body):
             field.left.connect(self.left)

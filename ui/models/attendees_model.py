@@ -105,14 +105,27 @@ def as_known(attendee: Attendee, known: Person | str, new_id: NewId) -> Item:
     )
 
 
+def _show_name(attendee: Attendee) -> str:
+    return attendee.name
+
+
+def _read_name(attendee: Attendee, text: str, _new_id: NewId) -> Item:
+    """Another name is another person: the link to the directory goes."""
+    name = text.strip()
+    return attendee if name == attendee.name else attendee.but(name=name, person_id="")
+
+
 COLUMNS: tuple[Column, ...] = (
-    line(
+    Column(
         "name",
         N_("Name"),
+        _show_name,
+        _read_name,
         N_("Full name; for a group, its words as they are to be read."),
-        24,
-        _look_up,
-    )._replace(take=as_known),
+        width=24,
+        look=_look_up,
+        take=as_known,
+    ),
     Column(
         "positions",
         N_("Positions"),

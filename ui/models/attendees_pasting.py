@@ -1,13 +1,16 @@
 """What the columns of a pasted list of attendees can be, as offices head them and fill them in."""
 
 import re
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from app.language.folding import fold
 from app.minutes.attendees import Attendee
+from app.minutes.directory import Person
 from app.minutes.items import Item
 from app.minutes.words import AttendanceState, Honorific, Role
 from ui.models.attendees_model import COLUMNS
-from ui.models.columns import NewId
+from ui.models.columns import Column, NewId
 from ui.models.pasting import Target
 
 _SPOKEN = {
@@ -29,13 +32,24 @@ _PLACE = re.compile(
 )
 
 
-def _read_name(attendee: Attendee, text: str, _new_id: NewId) -> Item:
+class Hint(NamedTuple):
+    """How people head a column, what its cells look like, how they say its choices."""
+
+    called: tuple[str, ...] = ()
+    like: Callable[[str], bool] | None = None
+    words: Mapping[str, object] = {}
+
+
+def _read_name(somebody: Attendee | Person, text: str, _new_id: NewId) -> Item:
     """The name without the honorific before it, which is read off."""
     spoken = _HONORIFIC.match(text)
-    if spoken is None:
-        return attendee.but(name=text)
-    honorific = _SPOKEN[fold(spoken[1])]
-    return attendee.but(name=text[spoken.end() :], honorific=honorific)
+    name = text[spoken.end() :] if spoken else text
+    changes: dict[str, object] = {"name": name}
+    if spoken:
+        changes["honorific"] = _SPOKEN[fold(spoken[1])]
+    if isinstance(somebody, Attendee) and name != somebody.name:
+        changes["person_id"] = ""
+    return somebody.but(**changes)
 
 
 def _is_name(text: str) -> bool:
@@ -53,14 +67,12 @@ def _is_place(text: str) -> bool:
 
 
 _HINTS = {
-    "name": Target(
-        COLUMNS[0],
+    "name": Hint(
         ("ho va ten", "ho ten", "ten", "dai bieu", "thanh phan", "ho va ten dai bieu"),
         _is_name,
     ),
-    "positions": Target(COLUMNS[0], ("chuc vu", "chuc danh", "chuc vu chuc danh"), _is_post),
-    "role": Target(
-        COLUMNS[0],
+    "positions": Hint(("chuc vu", "chuc danh", "chuc vu chuc danh"), _is_post),
+    "role": Hint(
         ("vai tro",),
         words={
             "chu toa": Role.CHAIR,
@@ -71,8 +83,7 @@ _HINTS = {
             "moi du": Role.INVITEE,
         },
     ),
-    "attendance": Target(
-        COLUMNS[0],
+    "attendance": Hint(
         ("diem danh", "tinh trang", "tham du"),
         words={
             "vang co phep": AttendanceState.EXCUSED,
@@ -81,21 +92,22 @@ _HINTS = {
             "di thay": AttendanceState.SUBSTITUTED,
         },
     ),
-    "honorific": Target(COLUMNS[0], ("xung ho", "danh xung", "ong ba"), words=_SPOKEN),
-    "body": Target(
-        COLUMNS[0],
+    "honorific": Hint(("xung ho", "danh xung", "ong ba"), words=_SPOKEN),
+    "body": Hint(
         ("don vi", "co quan", "don vi cong tac", "noi cong tac", "co quan don vi"),
         _is_place,
     ),
-    "reason": Target(COLUMNS[0], ("ly do", "ly do vang", "ghi chu")),
-    "substitute": Target(COLUMNS[0], ("nguoi di thay", "nguoi du thay", "cu nguoi du thay")),
-    "arrived": Target(COLUMNS[0], ("gio den", "thoi gian den")),
-    "left": Target(COLUMNS[0], ("gio ve", "thoi gian ve")),
-    "head_count": Target(COLUMNS[0], ("so luong", "so nguoi")),
+    "reason": Hint(("ly do", "ly do vang", "ghi chu")),
+    "substitute": Hint(("nguoi di thay", "nguoi du thay", "cu nguoi du thay")),
+    "arrived": Hint(("gio den", "thoi gian den")),
+    "left": Hint(("gio ve", "thoi gian ve")),
+    "head_count": Hint(("so luong", "so nguoi")),
 }
-TARGETS = tuple(
-    _HINTS.get(column.field, Target(column))._replace(
-        column=column._replace(read=_read_name) if column.field == "name" else column
-    )
-    for column in COLUMNS
-)
+
+
+def _target(column: Column) -> Target:
+    reading = column._replace(read=_read_name) if column.field == "name" else column
+    return Target(reading, *_HINTS.get(column.field, Hint()))
+
+
+TARGETS = tuple(_target(column) for column in COLUMNS)

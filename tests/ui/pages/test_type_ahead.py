@@ -88,6 +88,16 @@ def test_taking_is_one_step_that_undo_takes_back(page: AttendeesPage, session: S
     assert (attendee.name, attendee.titles, attendee.person_id) == ("kieu nhu", (), "")
 
 
+def test_another_name_is_another_person(page: AttendeesPage, session: Session) -> None:
+    type_text("kieu nhu\n")
+    page.table.view.edit_cell(1, 0)
+    press(Qt.Key.Key_Escape)
+    page.table.view.edit_cell(0, 0)
+    type_text("Trần An\n")
+    attendee = session.record.attendees[0]
+    assert (attendee.name, attendee.person_id) == ("Trần An", "")
+
+
 def test_what_is_spelled_out_stays_as_it_is_typed(page: AttendeesPage, session: Session) -> None:
     type_text("Lê Thị Hoa\nKiều Như\nLê Thị Hoà\n")
     assert [a.name for a in session.record.attendees] == ["Lê Thị Hoa", "Kiều Như", "Lê Thị Hoà"]
