@@ -12,7 +12,7 @@ from app.minutes.office import Choice, Office
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form, Security
 from app.paths import resources_folder
-from app.press import Press
+from app.press import Press, version_of
 from app.sample import sample
 from app.word.read import paragraph_texts
 
@@ -20,7 +20,10 @@ MINUTES = DocumentKind.MINUTES
 
 
 def office(**choices: str) -> Office:
-    kept = (Choice(id=name, name=name, value=value) for name, value in choices.items())
+    kept = (
+        Choice(id=f"c{at}", name=name, value=value)
+        for at, (name, value) in enumerate(choices.items())
+    )
     return Office(id="o", choices=tuple(kept))
 
 
@@ -49,9 +52,33 @@ def test_office_of_the_record_chooses(record: Minutes, told: list[str], tmp_path
     found = press(told, offices=(office(body_size="15", with_results="false"),))
     found.export(record, MINUTES, record.form, tmp_path / "x.docx")
     assert "2.317,8 tỷ đồng" not in "\n".join(paragraph_texts(tmp_path / "x.docx"))
-    with ZipFile(tmp_path / "x.docx") as package:
-        assert 'w:sz w:val="30"' in package.read("word/styles.xml").decode()
+    style = part(tmp_path / "x.docx", "word/styles.xml").partition('w:styleId="BBNoiDung"')[2]
+    assert '<w:sz w:val="30"/>' in style.partition("</w:style>")[0]
     assert told == []
+
+
+def part(path: Path, name: str) -> str:
+    with ZipFile(path) as package:
+        return package.read(name).decode()
+
+
+def test_document_in_the_other_form_has_the_choices_for_that_form(
+    record: Minutes, told: list[str], tmp_path: Path
+) -> None:
+    chosen = office(**{"with_results": "false", "state.with_directions": "false"})
+    press(told, offices=(chosen,)).export(record, MINUTES, Form.STATE, tmp_path / "x.docx")
+    text = "\n".join(paragraph_texts(tmp_path / "x.docx"))
+    assert "2.317,8 tỷ đồng" in text
+    assert "96,35%" not in text
+
+
+def test_file_tells_which_version_of_the_record_it_shows(
+    record: Minutes, told: list[str], tmp_path: Path
+) -> None:
+    press(told).export(record, MINUTES, record.form, tmp_path / "x.docx")
+    anchors = part(tmp_path / "x.docx", "customXml/item1.xml")
+    assert f'version="{version_of(record)}"' in anchors
+    assert version_of(record) != version_of(record.but(office=""))
 
 
 def test_record_of_no_office_is_as_the_form_has_it(record: Minutes, told: list[str]) -> None:

@@ -33,6 +33,13 @@ def test_an_indicator_is_stated_by_its_name_and_all_its_figures(text, stated):
     assert Prose([text]).says_indicator(POOR) is stated
 
 
+@pytest.mark.parametrize("text", ["Đạt CHUẨN  nông thôn mới", "đạt chuẩn nông thôn mới"])
+def test_a_figure_in_words_is_compared_without_case_and_spaces(text):
+    reached = Measure(id="a", actual=Figure(written="Đạt chuẩn"))
+    indicator = Indicator(id="i", name="nông thôn mới", measures=(reached,))
+    assert Prose([text]).says_indicator(indicator)
+
+
 def test_an_indicator_is_not_stated_by_two_paragraphs_together():
     assert not Prose(["hộ nghèo 7 hộ", "hộ nghèo 21 khẩu, 0,24%"]).says_indicator(POOR)
 

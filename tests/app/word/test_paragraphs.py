@@ -33,6 +33,14 @@ def test_line_break_is_a_break_inside_the_run() -> None:
     assert "<w:r><w:t>một</w:t><w:br/><w:t>hai</w:t></w:r>" in plain(paragraph)
 
 
+@pytest.mark.parametrize(
+    ("text", "runs"), [("\na\n\nb\n", "<w:br/><w:t>a</w:t><w:br/><w:br/><w:t>b</w:t><w:br/>")]
+)
+def test_line_breaks_leave_no_empty_text_between_them(text: str, runs: str) -> None:
+    (paragraph,) = body(written(line("body", text)))
+    assert f"<w:r>{runs}</w:r>" in plain(paragraph)
+
+
 def test_character_role_is_a_character_style() -> None:
     (paragraph,) = body(written(line("body", Run("An", role="speaker"))))
     assert '<w:r><w:rPr><w:rStyle w:val="BBNguoiPhatBieu"/></w:rPr><w:t>An' in plain(paragraph)

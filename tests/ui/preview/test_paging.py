@@ -110,3 +110,10 @@ def test_nothing_changed_lays_nothing_anew():
     paginator = Paginator(HEIGHT)
     assert paginator.paginate(strips) == paginator.paginate(list(strips))
     assert paginator.laid_anew == 0
+
+
+def test_chain_that_has_shrunk_goes_back_to_the_page_before():
+    first, begun, long = Strip(60, ()), Strip(30, (), bond=Bond.KEEP), Strip(20, ())
+    paginator = Paginator(HEIGHT)
+    assert len(paginator.paginate([first, begun, long])) == 2
+    assert len(paginator.paginate([first, begun, Strip(10, ())])) == 1

@@ -9,7 +9,7 @@ from app.minutes.place import Place
 from app.minutes.words import DocumentKind, Form
 from app.paths import resources_folder
 from app.press import Press
-from ui.preview.typesetting import typeset
+from ui.preview.typesetting import Typesetter, typeset
 
 PARTY, STATE = (Press(resources_folder()).rules(form) for form in (Form.PARTY, Form.STATE))
 HERE, THERE = Place("results", "a", "text"), Place("results", "b", "text")
@@ -105,3 +105,15 @@ def test_room_below_a_paragraph_is_kept():
     marked = pages_of(lines("abstract_mark", 1), lines("table_cell", 1, place=HERE))
     plain = pages_of(lines("abstract", 1), lines("table_cell", 1, place=HERE))
     assert top(marked, HERE) - top(plain, HERE) == pytest.approx(below, abs=0.2)
+
+
+def test_other_rules_are_other_pages():
+    narrow = with_options(STATE, {"margin_top": 25, "margin_bottom": 25})
+    blocks = tuple(lines("body", 4, f"đoạn {number}") for number in range(60))
+    outline = Outline(DocumentKind.MINUTES, Form.STATE, "r", "t", blocks)
+    typesetter = Typesetter()
+    for rules in (STATE, narrow, STATE):
+        kept, anew = typesetter.typeset(outline, rules), typeset(outline, rules)
+        pages = range(anew.count)
+        assert [kept.lines(page) for page in pages] == [anew.lines(page) for page in pages]
+    assert typeset(outline, narrow).lines(0) != typeset(outline, STATE).lines(0)

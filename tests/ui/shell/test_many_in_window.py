@@ -3,7 +3,11 @@
 from PySide6.QtCore import QItemSelectionModel
 
 from app.batch import Order, Outcome
+from app.editing.edits import set_field
+from app.editing.session import Label
 from app.errors import KnownError
+from app.minutes.office import Choice, Office
+from app.minutes.place import Place
 from app.minutes.words import DocumentKind
 from app.word.read import paragraph_texts
 from ui.batch import BatchJob
@@ -141,3 +145,53 @@ def test_dialog_tells_count_and_time_left(qtbot, qapp, texts, tmp_path):
         job.came.emit(Outcome(order))
     assert dialog._told.text() == "3 of 4, about 20 seconds left"  # noqa: SLF001
     assert dialog.failures == ("The disk is full.",)
+
+
+def test_dialog_says_why_the_archive_does_not_keep_all(qtbot, qapp, texts, tmp_path):
+    orders = orders_to(tmp_path, 3)
+    outcomes = [Outcome(order) for order in orders]
+    outcomes[1] = outcomes[1]._replace(not_kept=KnownError("The disk is full."))
+    job = BatchJob(Slow(outcomes).run, qapp)
+    dialog = BatchDialog(texts, 3, lambda _kind, _folder: orders, job)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(job.ended):
+        dialog.start()
+    words = "3 documents were written. But the archive does not keep all of them: The disk is full."
+    qtbot.waitUntil(lambda: dialog._told.text() == words)  # noqa: SLF001
+    assert dialog.failures == ()
+
+
+def of_office(program, **choices: str) -> None:
+    """Let the open minutes belong to an office that has chosen."""
+    kept = tuple(Choice(id=f"c-{name}", name=name, value=value) for name, value in choices.items())
+    program.application._offices.save(Office(id="o", choices=kept))  # noqa: SLF001
+    place = Place("office")
+    program.desk.session.edit(set_field(place, "o"), Label("x"), place)
+
+
+def test_documents_are_as_the_office_has_chosen_and_the_archive_keeps_them(program, tmp_path):
+    with_records(program, 1)
+    of_office(program, with_petitions="false")
+    select(program, 0)
+    dialog = opened(program, tmp_path)
+    dialog.choose_kind(DocumentKind.NOTICE)
+    program.press_button("Export", dialog)
+    finished(program, dialog)
+    (path,) = tmp_path.glob("*.docx")
+    text = "\n".join(paragraph_texts(path))
+    assert "THÔNG BÁO" in text.upper()
+    assert "khu phố 8" not in text
+    history = program.application._archive.history  # noqa: SLF001
+    (export,) = history.exports(program.record.id)
+    assert history.exported(export.number) == path.read_bytes()
+
+
+def test_wrong_form_of_its_is_told_before_many_are_written(start, tmp_path):
+    (tmp_path / "state.toml").write_text("role.body.size = 99\n", "utf-8")
+    (tmp_path / "policy.toml").write_text(f"[settings]\nforms = '{tmp_path}'\n", "utf-8")
+    program = start(policy=tmp_path / "policy.toml")
+    with_records(program, 1)
+    select(program, 0)
+    opened(program, tmp_path)
+    program.until(lambda: "state.toml" in program.window.messages.text)

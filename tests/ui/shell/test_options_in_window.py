@@ -287,3 +287,8 @@ def test_classified_minutes_are_written_where_nothing_forbids_it(program, tmp_pa
     assert "MẬT" in paragraph_texts(tmp_path / "x.docx")
     outline = program.application._press.compose(record, DocumentKind.NOTICE, Form.PARTY)  # noqa: SLF001
     assert "MẬT" in [paragraph.text for paragraph in paragraphs(outline)]
+
+
+@pytest.mark.parametrize(("policy", "allowed"), [(FORBIDDEN, False), ("", True)])
+def test_pages_are_told_whether_minutes_may_be_classified(under, policy, allowed):
+    assert {page.classified for page in under(policy).window.pages.pages} == {allowed}

@@ -17,12 +17,14 @@ from app.word.read import paragraph_texts
 from app.word.resolving.resolve import State, resolve
 from tests.app.word.goldens.documents import (
     FOLDER,
+    MAIN,
     as_text,
     goldens,
     is_large,
     path_of,
     written,
 )
+from tests.app.word.outlines import found, part
 from tests.office.validators import faults_by_audit, faults_by_sdk, text_of_pdf, texts_by_pandoc
 
 GOLDENS = goldens()
@@ -73,6 +75,22 @@ def test_document_is_valid_to_microsofts_sdk(file: Path) -> None:
 
 def test_document_is_valid_to_openxml_audit(file: Path) -> None:
     assert faults_by_audit(file) == []
+
+
+def test_nothing_is_laid_out_by_tabs_blanks_or_numbers_of_words_own(document: bytes) -> None:
+    body = part(document, MAIN)
+    for tag in ("tab", "numPr", "ptab", "fldChar", "sdt"):
+        assert not found(body, f"//w:{tag}")
+    assert [text for text in found(body, "//w:t/text()") if "   " in text or "\t" in text] == []
+    empty = found(body, "/w:document/w:body/w:p[not(w:r)]")
+    assert {found(each, "string(w:pPr/w:pStyle/@w:val)") for each in empty} <= {"BBSauBang"}
+
+
+def test_nothing_but_styles_says_how_letters_look(document: bytes) -> None:
+    """So that an official who changes a style in Word sees all of it follow."""
+    assert {each.tag.partition("}")[2] for each in found(part(document, MAIN), "//w:rPr/*")} <= {
+        "rStyle"
+    }
 
 
 def test_python_docx_reads_what_was_said(name: str, document: bytes) -> None:
