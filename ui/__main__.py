@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from app import __version__
 from app.language.catalogue import LANGUAGES
+from app.logs import CrashLog, start_log, stop_log
+from app.paths import log_folder
 
 if TYPE_CHECKING:
     from ui.application import Application, Options
@@ -31,13 +33,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(archive: Path | None, language: str, file: Path | None) -> int:
-    """Open the window and stay until it is closed."""
+    """Open the window and stay until it is closed; 0 at once where a window of it took over."""
     application = _application(archive, language, file)
+    if application.is_elsewhere():
+        return 0
+    folder = log_folder(os.environ)
+    log, crash = start_log(folder), CrashLog(folder)
+    start = logging.getLogger("bienban.start")
+    start.info("Biên Bản %s begins", __version__)
+    application.tell_crash(crash.begin())
+    application.listen()
     application.start()
     try:
         code = application.wait()
     finally:
         saved = application.stop()
+        crash.end()
+        start.info("it ends; all is saved" if saved else "it ends; not all is saved")
+        stop_log(log)
     return code if saved else 2
 
 

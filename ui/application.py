@@ -3,7 +3,6 @@
 import logging
 import os
 import time
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,14 +10,11 @@ from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
-from app.archive.errors import DamagedArchiveError
 from app.archive.writer import NotSaved, Saved
-from app.errors import KnownError
 from app.house import house_of
 from app.identity import new_id
 from app.keeping import Keeper
 from app.language.catalogue import Catalogue, load_catalogue
-from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
 from app.minutes.words import Form
@@ -42,13 +38,13 @@ from ui.archive_life import ArchiveLife, World
 from ui.checking import Checker
 from ui.commands import SETS, HandingCommands, PeopleCommands, SettingsCommands, Tools, ViewCommands
 from ui.desk import Desk
-from ui.dialogs.problem_dialog import ProblemDialog
 from ui.document_options import DocumentOptions
 from ui.exporting import Exporter
 from ui.fetching import close_fetchers
 from ui.follower import Follower
 from ui.for_archive import ForArchive
 from ui.for_many import ForMany
+from ui.last_place import LastPlace
 from ui.list_filters import ListFilters
 from ui.listing import Listing
 from ui.main_window import MainWindow
@@ -60,10 +56,11 @@ from ui.qt_texts import CatalogueTranslator
 from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
 from ui.settings import Settings
+from ui.single import Door, Request, door_of, hand_over
 from ui.state_notice import StateNotice
+from ui.teller import Teller
 from ui.text_zoom import TextZoom
 from ui.typing_help import TypingHelper
-from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,14 +68,6 @@ if TYPE_CHECKING:
     from app.documents.wording import Wording
     from ui.pages.page import Page
 
-SAVED = N_(
-    "Something went wrong in the program. Your minutes are saved and you can go on working."
-    " Please send the report below to whoever looks after the program."
-)
-UNSAVED = N_(
-    "Something went wrong in the program, and the last changes could not be saved. Copy what you"
-    " typed last before you close it, and send the report below to whoever looks after the program."
-)
 LOG = logging.getLogger("bienban.start")
 
 
@@ -121,13 +110,11 @@ class Application(QObject):
         self._appearance = Appearance(qt, self)
         self._icons = Icons(self._resources / "icons" / "tabler")
         self._press = Press(self._resources, tell=self.noticed.emit)
-        self.noticed.connect(self._tell_known)
         self._offices = Offices(self._preferences, new_id, self)
         self._offices.changed.connect(self._use_house)
         self._typing = TypingHelper(qt, self._preferences, self)
         self._text_zoom = TextZoom(self._settings, self)
         self._remembered = Remembered(self)
-        self._remembered.failed.connect(self._tell_known)
         self._translator: CatalogueTranslator | None = None
         self.reported.connect(self._on_reported)
         usual = archive_path(os.environ)
@@ -138,18 +125,37 @@ class Application(QObject):
         self._life.opened.connect(self._on_opened)
         self._life.not_opened.connect(self.not_opened)
         self._life.left.connect(qt.quit)
-        self._life.refused.connect(self._tell_known)
+        self._door = Door(self)
+        self._door.knocked.connect(self._on_knocked)
+        self._ends = False
+        self._life.closing.connect(self._note_place)
+        self._teller = Teller(world, self._life, self)
+        self.noticed.connect(self._teller.tell_known)
+        self._remembered.failed.connect(self._teller.tell_known)
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing
         self.exporter: Exporter
+
+    def is_elsewhere(self) -> bool:
+        """Whether a window of the same archive, open already, took over what was asked for."""
+        file = str(self._options.file or "")
+        return hand_over(door_of(self._life.path, os.environ), Request(file))
+
+    def listen(self) -> None:
+        """Let later starts with the same archive hand over what they are asked for."""
+        self._door.open(door_of(self._life.path, os.environ))
+
+    def tell_crash(self, report: str) -> None:
+        """Tell of an earlier crash once the window can be used; "" for none."""
+        self._teller.crash = report
 
     def start(self) -> None:
         """Take the steps that the window needs and show it; the archive comes after that."""
         self._speak(self._options.language or self._preferences[LANGUAGE])
         self._appearance.choose_size(self._preferences[INTERFACE_SIZE])
         self._appearance.choose_theme(self._preferences[THEME])
-        self._rescue = Rescue(Ways(self.flush, self._tell_known, self._tell_problem))
+        self._rescue = Rescue(Ways(self.flush, self._teller.tell_known, self._teller.tell_problem))
         self._make_window()
         self._note("window")
         QTimer.singleShot(0, self._life, self._life.open)
@@ -167,6 +173,8 @@ class Application(QObject):
         """Let go of everything. False where something could not be written."""
         self.window.hide()
         self._typing.stop()
+        self._door.close()
+        self._ends = True
         saved = self._life.close()
         self.window.deleteLater()
         self._rescue.stop()
@@ -232,19 +240,21 @@ class Application(QObject):
         """Show the archive that is open now."""
         assert self._opened is not None
         archive = self._opened.archive
-        self._opened.fetcher.failed.connect(self._on_not_read)
+        self._opened.fetcher.failed.connect(self._teller.on_not_read)
         self._typing.use(archive.abbreviations)
         self._offices.use(archive.offices)
         self._use_house()
         self._remembered.use(archive.another, self._open_record)
         self._opened.learner.learnt.connect(self._remembered.forget)
-        self._opened.learner.failed.connect(self._tell_known)
+        self._opened.learner.failed.connect(self._teller.tell_known)
         if self.window.actions_by_name:  # it showed another archive, or this one before
             self._make_anew()
         else:
             self._join()
         self._note("archive")
-        self._tell_at_opening(archive, told)
+        self._last_place.go_back()
+        policy = self._preferences.policy
+        self._teller.greet(told, (*policy.problems, self._preferences.problem))
         self.ready.emit()
         if self._options.file is not None:
             file, self._options = self._options.file, self._options._replace(file=None)
@@ -286,6 +296,7 @@ class Application(QObject):
         self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
         self._filters = ListFilters(window, archive.another, texts)
         self._notice = StateNotice(window, desk, archive, self._opened.why_read_only, texts)
+        self._last_place = LastPlace(window, desk, archive.path, self._settings.folder)
         self.exporter.kept.connect(self._follower.refresh_row)
         self.exporter.kept.connect(self._opened.learner.learn_open)
         for each in commands:
@@ -304,6 +315,8 @@ class Application(QObject):
         return self.desk.record if self.desk is not None else None
 
     def _on_reported(self, report: Saved | NotSaved) -> None:
+        if isinstance(report, NotSaved):
+            LOG.info("not saved: %s", type(report.error).__name__)
         if self._opened is not None:  # the last report comes when all is closed already
             self._follower.show_saved(report)
 
@@ -341,12 +354,22 @@ class Application(QObject):
         if not self._preferences.fixed_by(LANGUAGE):
             self._preferences.choose(LANGUAGE, language)
 
-    def _tell_at_opening(self, archive: Archive, told: str) -> None:
-        """Say once what the user should know: what could not be read, where the archive lies."""
-        found = (*self._preferences.policy.problems, self._preferences.problem, *archive.notices)
-        sentences = [told, *(problem.told(self.texts) for problem in found if problem)]
-        if any(sentences):
-            self.window.messages.warn(" ".join(filter(None, sentences)))
+    def _note_place(self) -> None:
+        """The archive is let go of: for good, or to be opened again at the same place."""
+        if self._ends:
+            self._last_place.end()
+        else:
+            self._last_place.note()
+
+    def _on_knocked(self, request: Request) -> None:
+        """Somebody started the program once more: here is its window."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.activateWindow()
+        self._qt.alert(window)  # where the system does not let a window come to the front
+        if request.file:
+            self.file_came.emit(request.file)
 
     def _new_sample(self) -> Minutes:
         return with_new_ids(sample(self._resources), new_id)
@@ -356,23 +379,6 @@ class Application(QObject):
 
     def _get_window(self) -> MainWindow:
         return self.window
-
-    def _on_not_read(self, _number: int, error: Exception) -> None:
-        if not isinstance(error, KnownError):
-            raise error
-        self._tell_known(error)
-
-    def _tell_known(self, error: KnownError) -> None:
-        choices = []
-        if isinstance(error, DamagedArchiveError) and self._archive is not None:
-            mend = partial(self._life.mender.ask, self._archive.path, error, opened=True)
-            choices = [Choice(self.texts("Mend it…"), mend)]
-        self.window.messages.warn(error.told(self.texts), *choices)
-
-    def _tell_problem(self, report: str, saved: bool) -> None:
-        ProblemDialog(
-            self.texts, self.texts(SAVED if saved else UNSAVED), report, self.window
-        ).open()
 
     def _note(self, step: str) -> None:
         LOG.debug("%s after %.0f ms", step, (time.perf_counter() - self._begun) * 1000)

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.archive.archive import Archive
 from app.archive.backups import Plan
@@ -18,6 +17,7 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.settings.preferences import Preferences
 from ui.fetching import close_fetchers
+from ui.main_window import MainWindow
 from ui.mending import Around, Mender
 from ui.opened import Needs, Opened
 from ui.safekeeping import Safekeeper, plan_of
@@ -27,17 +27,18 @@ class World(NamedTuple):
     """What the archive's life needs of the program around it, as it is when asked."""
 
     texts: Callable[[], Catalogue]
-    window: Callable[[], QWidget]
+    window: Callable[[], MainWindow]
     preferences: Preferences
 
 
 class ArchiveLife(QObject):
     """`opened` carries a sentence to tell with it, or ""; `not_opened` the KnownError to tell.
 
-    `left`: the user wants to quit instead. `refused`: the KnownError that says why something that
-    was asked for is not done.
+    `closing`: it is about to be let go of. `left`: the user wants to quit instead. `refused`: the
+    KnownError that says why something that was asked for is not done.
     """
 
+    closing = Signal()
     opened = Signal(str)
     not_opened = Signal(object)
     left = Signal()
@@ -59,6 +60,11 @@ class ArchiveLife(QObject):
         self.mender.left.connect(self.left)
         self.mender.refused.connect(self.refused)
 
+    @property
+    def path(self) -> Path:
+        """Where the archive is that is open, or is to be."""
+        return self._path
+
     def open(self, told: str = "") -> None:
         """Open the archive: to write, or to read where another program writes to it."""
         try:
@@ -78,6 +84,8 @@ class ArchiveLife(QObject):
 
     def close(self) -> bool:
         """Write what is left and let go of the file. False where something was not written."""
+        if self.current is not None:
+            self.closing.emit()
         opened, self.current = self.current, None
         if self.safe is not None:
             self.safe.stop()

@@ -15,6 +15,7 @@ class Settings:
     """The window's last state."""
 
     def __init__(self, folder: Path) -> None:
+        self.folder = folder
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:  # what is not remembered costs nothing; QSettings bears it too
@@ -28,14 +29,6 @@ class Settings:
     @export_folder.setter
     def export_folder(self, folder: str) -> None:
         self._last.setValue("export_folder", folder)
-
-    @property
-    def last_record(self) -> str:
-        return str(self._last.value("last_record", ""))
-
-    @last_record.setter
-    def last_record(self, record_id: str) -> None:
-        self._last.setValue("last_record", record_id)
 
     @property
     def text_zoom(self) -> int:
