@@ -154,7 +154,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         doubt=_doubt_rate,
     ),
     choice("rate_kind", N_("Rate of"), RATE_KINDS, N_("What the rate is a rate of.")),
-    choice("reading", N_("Reading"), READINGS, N_("How the report itself reads it."), 20),
+    choice("reading", N_("Reading"), READINGS, N_("How the report itself reads it."), 25),
     choice("estimated", N_("Estimated"), ESTIMATED, N_("Whether the figure is final."), 10),
     BETTER_COLUMN,
     FIELD,

@@ -6,7 +6,7 @@ It keeps no history, reads nothing while a word is composed, and rewrites only w
 import unicodedata
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -26,7 +26,8 @@ from ui.widgets.plain_helped import PlainHelped
 
 SOFT_BREAK = "\u2028"
 """How Qt keeps a line break inside a paragraph (Shift+Enter)."""
-LEAST_LINES = 6
+LEAST_LINES, MOST_LINES = 6, 14
+"""Between these an editor grows with its text; what is longer is scrolled."""
 HEADING_MARK = "■"
 
 
@@ -60,6 +61,7 @@ class ParagraphsEdit(PlainHelped, NumberedEdit):
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.document().contentsChange.connect(self._on_contents_change)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self._headings = _Headings(self)  # after the line above: it draws what that line finds
         self.cursorPositionChanged.connect(self._on_cursor_moved)
 
@@ -169,8 +171,13 @@ class ParagraphsEdit(PlainHelped, NumberedEdit):
         self.textCursor().insertText("\n".join(lines))
         self.ensureCursorVisible()
 
+    def _on_size_changed(self, _size: QSizeF) -> None:
+        self.updateGeometry()  # the page gives it room as it grows, until it scrolls itself
+
     def minimumSizeHint(self) -> QSize:
-        height = LEAST_LINES * self.fontMetrics().lineSpacing() + 2 * self.frameWidth()
+        lines = int(self.document().size().height())
+        lines = min(MOST_LINES, max(LEAST_LINES, lines))
+        height = lines * self.fontMetrics().lineSpacing() + 2 * self.frameWidth()
         return QSize(super().minimumSizeHint().width(), height)
 
     def _full(self) -> bool:

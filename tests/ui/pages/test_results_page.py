@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from pytestqt.qtbot import QtBot
 
 from app.editing.session import Session
 from app.minutes.figures import Figure, Indicator, Tally
@@ -295,3 +296,11 @@ def test_the_bar_is_painted(page: ResultsPage) -> None:
     cell = page.indicators.view.visualRect(page.indicators.model.index(0, 3))
     colour = page.palette().color(QPalette.ColorRole.Highlight)
     assert picture.pixelColor(cell.center().x(), cell.bottom() - 2) == colour
+
+
+def test_the_paragraphs_get_more_room_as_they_grow(page: ResultsPage, qtbot: QtBot) -> None:
+    page.resize(900, 520)
+    qtbot.waitUntil(lambda: page.height() == 520)
+    before = page.results.editor.height()
+    type_text("\n".join("abcdefghijklmnop"))
+    qtbot.waitUntil(lambda: page.results.editor.height() > before)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.widgets.paragraphs import Change, Paragraph
-from ui.widgets.paragraphs_edit import ParagraphsEdit
+from ui.widgets.paragraphs_edit import LEAST_LINES, MOST_LINES, ParagraphsEdit
 
 ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.AltModifier,
@@ -185,3 +185,15 @@ def test_letters_beyond_the_basic_plane_keep_their_place(edit: ParagraphsEdit) -
     press(Qt.Key.Key_End)
     type_text("!")
     assert told(edit) == [("k0", "𝔸 một"), ("k1", "𝔸𝔸 hai hai!")]
+
+
+def test_the_editor_grows_with_its_text_up_to_an_end(edit: ParagraphsEdit) -> None:
+    line = edit.fontMetrics().lineSpacing()
+    empty = edit.minimumSizeHint().height()
+    show(edit, *"abcdefghij")
+    grown = edit.minimumSizeHint().height()
+    assert grown == empty + (10 - LEAST_LINES) * line
+    show(edit, *"abcdefghijklmnopqrstuvwxyz")
+    assert edit.minimumSizeHint().height() == empty + (MOST_LINES - LEAST_LINES) * line
+    show(edit, "a")
+    assert edit.minimumSizeHint().height() == empty
