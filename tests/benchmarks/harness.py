@@ -31,6 +31,8 @@ class Row:
     rounds: int = 15
     goal: float | None = None  # at most this many times the peer's median
     slow: bool = False  # compare the slow ones, p95 with p95, where rounds differ in what they do
+    at: float = 0.95  # the share of rounds that the slow one is slower than
+    most: float | None = None  # at most this many seconds, for the slow one of ours
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,14 @@ class Measured:
     @property
     def ratio(self) -> float:
         if self.row.slow:
-            return _p95(self.ours) / _p95(self.peer)
+            return _slow(self.ours, self.row.at) / _slow(self.peer, self.row.at)
         return statistics.median(self.ours) / statistics.median(self.peer)
 
     @property
     def verdict(self) -> str:
+        if self.row.most is not None:
+            within = _slow(self.ours, self.row.at) <= self.row.most
+            return f"{'within' if within else 'OVER'} {self.row.most * 1000:g} ms"
         if self.row.goal is None:
             return ""
         return f"{'within' if self.ratio <= self.row.goal else 'OVER'} {self.row.goal:g}"
@@ -92,15 +97,15 @@ def _cells(result: Measured) -> tuple[str, ...]:
         row.ours.name,
         row.peer.name,
         _milliseconds(statistics.median(result.ours)),
-        _milliseconds(_p95(result.ours)),
+        _milliseconds(_slow(result.ours, row.at)),
         _milliseconds(statistics.median(result.peer)),
         f"{result.ratio:.2f}",
         result.verdict,
     )
 
 
-def _p95(seconds: tuple[float, ...]) -> float:
-    return sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * 0.95))]
+def _slow(seconds: tuple[float, ...], at: float) -> float:
+    return sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * at))]
 
 
 def _milliseconds(seconds: float) -> str:

@@ -1,6 +1,7 @@
 """The harness counts by turns, leaves the first round out, and says so when a goal is missed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -41,3 +42,11 @@ def test_rows_are_found_and_have_names_of_their_own() -> None:
     names = [row.name for row in rows()]
     assert names
     assert len(names) == len(set(names))
+
+
+def test_a_limit_is_held_against_the_slow_one() -> None:
+    row = replace(a_row([]), slow=True, at=0.5, most=0.002)
+    ours = (0.001, 0.002, 0.009)
+    assert Measured(row, ours, peer=(0.001,) * 3).verdict == "within 2 ms"
+    assert Measured(replace(row, at=0.99), ours, peer=(0.001,) * 3).verdict == "OVER 2 ms"
+    assert Measured(row, ours, peer=(0.001,) * 3).ratio == 2
