@@ -1,0 +1,84 @@
+"""Every dialog of the program, and how to open it in the real window.
+
+A new dialog gets a row here. The tests in `looks/` walk over them all: names for screen readers, the
+order of Tab, cut off words, contrast, English left in Vietnamese; `make screenshots` draws them.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui.looks.stage import Stage
+from ui.dialogs.problem_dialog import ProblemDialog
+from ui.dialogs.replace_dialog import ReplaceDialog
+from ui.dialogs.start_dialog import StartDialog
+
+
+class Scene(NamedTuple):
+    """A dialog: the name of its pictures, its class, and what opens it."""
+
+    name: str
+    kind: str
+    open: Callable[[Stage], object]
+
+
+def by_action(*names: str) -> Callable[[Stage], None]:
+    """Opened by an action of the window, with the sample open."""
+
+    def opened(stage: Stage) -> None:
+        for name in names:
+            stage.act(name)
+
+    return opened
+
+
+def _problem(stage: Stage) -> None:
+    sentence = stage.texts(
+        "Something went wrong in the program. Your minutes are saved and you can go on working."
+        " Please send the report below to whoever looks after the program."
+    )
+    report = "Biên Bản 0.1.0, Python 3.11, Qt 6.11\nui/desk.py:100 open\nRuntimeError"
+    ProblemDialog(stage.texts, sentence, report, stage.window).open()
+
+
+def _start(stage: Stage) -> None:
+    sentence = stage.texts("{path} is not an archive of minutes.", path="D:/Biên bản/cũ.sqlite")
+    StartDialog(stage.texts, sentence, stage.window).open()
+
+
+def _paste(stage: Stage) -> None:
+    stage.go_to(1)
+    QGuiApplication.clipboard().setText(
+        "Họ và tên\tChức vụ\tĐơn vị\nĐinh Thị Hoa\tPhó Bí thư\tĐảng ủy phường\n"
+        "Trần Văn An\tỦy viên\tĐảng ủy phường\nLê Thị Bích Hằng\tChuyên viên\tVăn phòng"
+    )
+    stage.table().paste()
+
+
+def _replace(stage: Stage) -> None:
+    target, other = Path("Biên bản 11-5-2022.docx"), Path("Biên bản 11-5-2022 (2).docx")
+    ReplaceDialog(stage.texts, target, other, stage.window).open()
+
+
+def _batch(stage: Stage) -> None:
+    stage.window.archive.select_all()
+    stage.act("export_selected")
+
+
+SCENES: tuple[Scene, ...] = (
+    Scene("settings", "SettingsDialog", by_action("settings")),
+    Scene("offices", "OfficeDialog", by_action("offices")),
+    Scene("findings", "FindingsDialog", by_action("check")),
+    Scene("format", "FormatDialog", by_action("check_file")),
+    Scene("guide", "GuideDialog", by_action("guide")),
+    Scene("about", "QMessageBox", by_action("about")),
+    Scene("versions", "VersionsDialog", by_action("versions")),
+    Scene("exports", "ExportsDialog", by_action("exported")),
+    Scene("paste", "PasteDialog", _paste),
+    Scene("replace", "ReplaceDialog", _replace),
+    Scene("batch", "BatchDialog", _batch),
+    Scene("problem", "ProblemDialog", _problem),
+    Scene("start", "StartDialog", _start),
+)

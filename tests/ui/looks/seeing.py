@@ -1,0 +1,213 @@
+"""What a person would see at once: words cut off, words too faint to read, what is off the screen.
+
+Each function gives sentences that say what is wrong where; none means that all is well.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QComboBox,
+    QGroupBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+from ui.appearance.palettes import READABLE, contrast
+
+SLACK = 1
+"""Points by which a word may be wider than its place: rounding."""
+WORDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QGroupBox)
+
+
+def shown(root: QWidget) -> list[QWidget]:
+    """The widgets that are seen in a window or a part of one."""
+    return [w for w in root.findChildren(QWidget) if w.isVisible() and w.window() is root.window()]
+
+
+def told(widget: QWidget) -> str:
+    """What to call a widget in a complaint."""
+    text = getattr(widget, "text", None)
+    words = text() if callable(text) else widget.accessibleName()
+    return f"{type(widget).__name__} {words or widget.accessibleName()!r}"
+
+
+# Cut off
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Words that have less room than they need."""
+    return [f"{told(w)}: {why}" for w in shown(root) if (why := _cut(w))]
+
+
+def off_screen(window: QWidget) -> list[str]:
+    """A window that is larger than its screen."""
+    screen, size = window.screen().availableSize(), window.frameGeometry().size()
+    if size.width() <= screen.width() and size.height() <= screen.height():
+        return []
+    return [f"{window.windowTitle()} is {_size(size)} on a screen of {_size(screen)}"]
+
+
+def sideways(root: QWidget) -> list[str]:
+    """Forms that must be scrolled sideways to be read."""
+    areas = [w for w in (root, *shown(root)) if isinstance(w, QScrollArea)]
+    return [
+        f"{told(area)} must be scrolled sideways by {over}"
+        for area in areas
+        if (over := area.widget().width() - area.viewport().width()) > SLACK
+    ]
+
+
+def _cut(widget: QWidget) -> str:
+    if isinstance(widget, QLabel):
+        return _cut_label(widget)
+    if isinstance(widget, QAbstractButton) and widget.text():
+        wide = isinstance(widget, QToolButton) and not _shows_words(widget)
+        return "" if wide else _less(widget.size(), widget.sizeHint())
+    if isinstance(widget, QComboBox):
+        return _cut_choice(widget)
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        return _cut_heads(widget)
+    if isinstance(widget, QTabBar):
+        return _less(widget.size(), widget.sizeHint())
+    return ""
+
+
+def _cut_label(label: QLabel) -> str:
+    if not label.text() or not label.pixmap().isNull():
+        return ""
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        over = needed > label.height() + SLACK
+        return f"needs {needed} lines of points, has {label.height()}" if over else ""
+    return _less(label.size(), label.sizeHint())
+
+
+def _cut_choice(box: QComboBox) -> str:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    field = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    needed = box.fontMetrics().horizontalAdvance(box.currentText())
+    over = needed > field.width() + SLACK
+    return f"{box.currentText()!r} needs {needed}, has {field.width()}" if over else ""
+
+
+def _cut_heads(header: QHeaderView) -> str:
+    for section in range(header.count()):
+        title = header.model().headerData(section, header.orientation())
+        if header.isSectionHidden(section) or not title:
+            continue
+        needed, has = header.sectionSizeHint(section), header.sectionSize(section)
+        if needed > has + SLACK:
+            return f"{title!r} needs {needed}, has {has}"
+    return ""
+
+
+def _shows_words(button: QToolButton) -> bool:
+    return button.toolButtonStyle() is not Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+def _less(has: QSize, needs: QSize) -> str:
+    over = needs.width() > has.width() + SLACK or needs.height() > has.height() + SLACK
+    return f"needs {_size(needs)}, has {_size(has)}" if over else ""
+
+
+def _size(size: QSize) -> str:
+    return f"{size.width()}×{size.height()}"
+
+
+# Faint
+
+
+def faint(root: QWidget) -> list[str]:
+    """Words that cannot be told from their ground well enough, measured in the picture."""
+    picture = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return [
+        f"{what}: {strongest:.1f} : 1"
+        for what, area in _written(root)
+        if (strongest := _strongest(picture, area)) < READABLE
+    ]
+
+
+def _written(root: QWidget) -> Iterator[tuple[str, QRect]]:
+    """Everything with words on it that can be used now, and where it is in the picture."""
+    for widget in shown(root):
+        if not widget.isEnabled():
+            continue
+        if isinstance(widget, WORDS) and _says(widget):
+            yield told(widget), _seen(root, widget, widget.rect())
+        if isinstance(widget, QAbstractItemView):
+            for words, area in _rows(widget):
+                yield f"{told(widget)} {words!r}", _seen(root, widget.viewport(), area)
+        if isinstance(widget, QPlainTextEdit) and (widget.toPlainText() or widget.placeholderText()):
+            yield told(widget), _seen(root, widget.viewport(), widget.viewport().rect())
+
+
+def _says(widget: QWidget) -> str:
+    if isinstance(widget, QLineEdit):
+        return widget.text() or widget.placeholderText()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QToolButton) and not _shows_words(widget):
+        return ""
+    return widget.title() if isinstance(widget, QGroupBox) else widget.text()
+
+
+def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
+    model = view.model()
+    for row in range(min(model.rowCount() if model else 0, 6)):
+        index = model.index(row, 0)
+        words = str(index.data() or "")
+        if words.strip():
+            yield words, view.visualRect(index)
+
+
+def _seen(root: QWidget, widget: QWidget, area: QRect) -> QRect:
+    """The part of an area that is not scrolled away, in the coordinates of the picture."""
+    region = widget.visibleRegion().boundingRect().intersected(area)
+    return QRect(widget.mapTo(root, region.topLeft()), region.size())
+
+
+def _strongest(picture: QImage, area: QRect) -> float:
+    """The contrast of the ground of an area with what stands out from it most."""
+    part = picture.copy(area.intersected(picture.rect()))
+    if min(part.width(), part.height()) < 8:  # a sliver at the edge of what is scrolled
+        return READABLE
+    counts = Counter(bytes(part.constBits())[at : at + 4] for at in range(0, part.sizeInBytes(), 4))
+    ground = _colour(counts.most_common(1)[0][0])
+    if len(counts) == 1:
+        return READABLE  # nothing is written in what is seen of it
+    return max(contrast(_colour(dot), ground) for dot in counts)
+
+
+def _colour(dot: bytes) -> QColor:
+    return QColor(dot[2], dot[1], dot[0])
+
+
+def centre(widget: QWidget) -> QPoint:
+    return widget.mapTo(widget.window(), widget.rect().center())
+
+
+def scrolls(widget: QWidget) -> bool:
+    """Whether a widget is inside something that scrolls."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False

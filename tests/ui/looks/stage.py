@@ -1,0 +1,132 @@
+"""The real program with the sample open and some minutes in the archive, for walking over it all."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+from unittest import mock
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from app.archive.evidence import Document
+from app.language.catalogue import Catalogue
+from app.minutes.place import Place
+from app.minutes.words import DocumentKind
+from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
+from app.settings.policy import Policy
+from tests.benchmarks.archive import a_record
+from ui.application import Application, Options
+from ui.main_window import MainWindow
+from ui.pages import PAGES
+from ui.widgets.table_view import TableView
+
+POLICY = Policy({"archive": "D:/Biên bản/kho.sqlite"}, {"archive": "C:/ProgramData/policy.toml"})
+OTHERS = (1, 4000, 8000)
+"""Numbers of made-up minutes beside the sample: of different years."""
+
+
+class Look(NamedTuple):
+    """How the program is seen: language, size in per cent, theme."""
+
+    language: str = "vi"
+    size: int = 100
+    theme: str = "light"
+
+
+class Stage:
+    """One run of the program. Leave it with `stop`."""
+
+    def __init__(self, qt: QApplication, home: Path, look: Look, texts: Catalogue | None) -> None:
+        """`texts`: other words than those of the language, for the whole program."""
+        os.environ["BIENBAN_HOME"] = str(home)
+        self.application = Application(qt, Options(home / "k.sqlite", "", None), PAGES)
+        preferences = self.application._preferences  # noqa: SLF001
+        for setting, value in ((LANGUAGE, look.language), (INTERFACE_SIZE, look.size)):
+            preferences.choose(setting, value)
+        preferences.choose(THEME, look.theme)
+        preferences.policy = POLICY
+        self._patch = mock.patch("ui.application.load_catalogue", return_value=texts)
+        if texts is not None:
+            self._patch.start()
+        self._patched = texts is not None
+        ready: list[bool] = []
+        self.application.ready.connect(lambda: ready.append(True))
+        self.application.start()
+        while not ready:
+            self.settle()
+        self._fill()
+
+    @property
+    def window(self) -> MainWindow:
+        return self.application.window
+
+    @property
+    def texts(self) -> Catalogue:
+        return self.application.texts
+
+    def stop(self) -> None:
+        self.close_dialogs()
+        self.window.close()
+        self.application.stop()
+        self.application.deleteLater()
+        self.settle()
+        if self._patched:
+            self._patch.stop()
+
+    def settle(self) -> None:
+        """Let what is under way come to its end: painting, previews, threads' answers."""
+        for _round in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            QCoreApplication.processEvents()
+
+    def choose_theme(self, theme: str) -> None:
+        self.application._appearance.choose_theme(theme)  # noqa: SLF001
+        self.settle()
+
+    def act(self, name: str) -> None:
+        self.window.actions_by_name[name].trigger()
+
+    def go_to(self, row: int) -> None:
+        self.window.pages.go_to(row)
+
+    def table(self) -> TableView:
+        """The table of the page one is on."""
+        return self.window.pages.currentWidget().findChild(TableView)
+
+    def send(self, receiver: QObject, event: QEvent) -> None:
+        QCoreApplication.sendEvent(receiver, event)
+
+    def dialog(self, kind: str) -> QDialog:
+        """The open dialog of a class."""
+        self.settle()
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible() and kind in _classes(widget):
+                return widget
+        raise AssertionError(f"no {kind} is open")
+
+    def close_dialogs(self) -> None:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.isVisible():
+                widget.close()
+        self.window.messages.dismiss()
+        self.settle()
+
+    def page_names(self) -> list[str]:
+        return [type(page).__name__ for page in self.window.pages.pages]
+
+    def place(self, section: str, field: str) -> None:
+        self.window.pages.show_place(Place(section, field=field))
+
+    def _fill(self) -> None:
+        opened = self.application._opened  # noqa: SLF001
+        for number in OTHERS:
+            opened.archive.add(a_record(number))
+        self.act("open_sample")
+        record = self.application.desk.record
+        document = Document(DocumentKind.MINUTES, record.form, "D:/Biên bản/Biên bản.docx", b"x")
+        opened.archive.history.note_export(record, document)
+        self.settle()
+
+
+def _classes(widget: QWidget) -> list[str]:
+    return [kind.__name__ for kind in type(widget).__mro__]
