@@ -188,15 +188,15 @@ def _strongest(picture: QImage, area: QRect) -> float:
     part = picture.copy(area.intersected(picture.rect()))
     if min(part.width(), part.height()) < 8:  # a sliver at the edge of what is scrolled
         return READABLE
-    counts = Counter(bytes(part.constBits())[at : at + 4] for at in range(0, part.sizeInBytes(), 4))
+    counts = Counter(memoryview(part.constBits()).cast("B").cast("I").tolist())
     ground = _colour(counts.most_common(1)[0][0])
     if len(counts) == 1:
         return READABLE  # nothing is written in what is seen of it
     return max(contrast(_colour(dot), ground) for dot in counts)
 
 
-def _colour(dot: bytes) -> QColor:
-    return QColor(dot[2], dot[1], dot[0])
+def _colour(dot: int) -> QColor:
+    return QColor.fromRgb(dot)
 
 
 def centre(widget: QWidget) -> QPoint:

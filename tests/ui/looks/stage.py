@@ -14,7 +14,7 @@ from app.minutes.place import Place
 from app.minutes.words import DocumentKind
 from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
-from tests.benchmarks.archive import a_record
+from tests.benchmarks.growing import a_record
 from ui.application import Application, Options
 from ui.main_window import MainWindow
 from ui.pages import PAGES
