@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self.preview = preview
         self.messages = MessageBar(texts("Close"), self)
         self.notice = NoticeBar(self)
-        self.status = StatusLine(self)
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_by_name: dict[str, QAction] = {}
@@ -148,6 +147,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.addToolBar(self.tools)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.status = StatusLine(self)  # made last: Tab comes to it after the panels
         self.setStatusBar(self.status)
         self.status.show_language(self._texts.language)
 

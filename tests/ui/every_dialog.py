@@ -1,19 +1,26 @@
 """Every dialog of the program, and how to open it in the real window.
 
-A new dialog gets a row here. The tests in `looks/` walk over them all: names for screen readers, the
-order of Tab, cut off words, contrast, English left in Vietnamese; `make screenshots` draws them.
+A new dialog gets a row here. The tests in `looks/` walk over them all: names for screen readers,
+the order of Tab, cut off words, contrast, English left; `make screenshots` draws them.
 """
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QListView
 
+from app.archive.reviews import Review, Sent
+from app.minutes.words import DocumentKind
 from tests.ui.looks.stage import Stage
+from ui.dialogs.carried_dialog import CarriedDialog
+from ui.dialogs.next_draft_dialog import NextDraftDialog
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.replace_dialog import ReplaceDialog
 from ui.dialogs.start_dialog import StartDialog
+from ui.drafts import SentBefore
 
 
 class Scene(NamedTuple):
@@ -63,8 +70,27 @@ def _replace(stage: Stage) -> None:
 
 
 def _batch(stage: Stage) -> None:
-    stage.window.archive.select_all()
+    stage.window.archive.findChild(QListView).selectAll()
     stage.act("export_selected")
+
+
+def _find(stage: Stage) -> None:
+    stage.act("replace_here")
+    dialog = stage.dialog("FindDialog")
+    dialog.ask("phường", replace=True)
+
+
+def _carried(stage: Stage) -> None:
+    CarriedDialog(stage.texts, stage.next_meeting(), stage.window).open()
+
+
+def _next_draft(stage: Stage) -> None:
+    record = stage.record
+    sent = Sent("Văn phòng Thành ủy", DocumentKind.MINUTES, record.form, 1)
+    at = datetime.datetime(2022, 5, 12, 8, tzinfo=datetime.UTC)
+    then = record.but(meeting=record.meeting.but(place="Hội trường"), results=())
+    before = SentBefore(Review(1, at, sent, 1), then)
+    NextDraftDialog(stage.texts, before, record, stage.window).open()
 
 
 SCENES: tuple[Scene, ...] = (
@@ -77,6 +103,16 @@ SCENES: tuple[Scene, ...] = (
     Scene("versions", "VersionsDialog", by_action("versions")),
     Scene("exports", "ExportsDialog", by_action("exported")),
     Scene("paste", "PasteDialog", _paste),
+    Scene("find", "FindDialog", _find),
+    Scene("abbreviations", "AbbreviationsDialog", by_action("abbreviations")),
+    Scene("options", "OptionsDialog", by_action("document_options")),
+    Scene("review", "ReviewDialog", by_action("send_for_review")),
+    Scene("next_draft", "NextDraftDialog", _next_draft),
+    Scene("attachments", "AttachmentsDialog", by_action("attachments")),
+    Scene("finish", "FinishDialog", by_action("finish")),
+    Scene("reopen", "ReopenDialog", by_action("reopen")),
+    Scene("register", "RegisterDialog", by_action("register")),
+    Scene("carried", "CarriedDialog", _carried),
     Scene("replace", "ReplaceDialog", _replace),
     Scene("batch", "BatchDialog", _batch),
     Scene("problem", "ProblemDialog", _problem),

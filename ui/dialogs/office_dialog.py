@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -21,12 +22,12 @@ from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.office import Office
-from ui.dialogs.frame import close_button, open_at
 from ui.dialogs.office_form import OfficeForm
 from ui.offices import Offices
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import Sentence, explanation
+from ui.widgets.sizes import resize_in_letters, without_default
 
 PAUSE = 800
 """Milliseconds without a key before a profile is written."""
@@ -140,14 +141,16 @@ class OfficeDialog(QDialog):
         middle = QHBoxLayout()
         middle.addLayout(left, 2)
         middle.addLayout(right, 5)
-        buttons = close_button(self)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_default(buttons)
+        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(explanation(self._texts(INTRODUCTION)))
         column.addLayout(middle, 1)
         column.addWidget(self._told)
         column.addWidget(buttons)
         self._told.hide()
-        open_at(self, 110, 34)
+        resize_in_letters(self, 110, 34)
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._on_row)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
+    QDialogButtonBox,
     QFrame,
     QLabel,
     QScrollArea,
@@ -16,9 +17,9 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.settings.declared import GROUPS, SETTINGS, AnySetting
 from app.settings.preferences import Origin, Preferences
-from ui.dialogs.frame import close_button, open_at
 from ui.dialogs.setting_fields import Choices, make_field
 from ui.widgets.form_rows import Sentence, explanation, heading, name_field
+from ui.widgets.sizes import resize_in_letters, without_default
 
 ORDER = N_(
     "What IT has set comes first, then what you chose, then what the program comes with."
@@ -51,13 +52,15 @@ class SettingsDialog(QDialog):
         self._rows: dict[str, _Row] = {}
         self._problem = Sentence()
         self._problem.hide()
-        buttons = close_button(self)
         self._scroller = self._make_scroller()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_default(buttons)
+        buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(explanation(texts(ORDER)))
         for widget in (self._scroller, self._problem, buttons):
             column.addWidget(widget)
-        open_at(self, 100, 44)
+        resize_in_letters(self, 100, 44)
 
     def show_setting(self, key: str) -> None:
         """Bring a setting into view, with the focus in its field."""

@@ -104,6 +104,7 @@ class PreviewPanel(QWidget):
         button.setAccessibleName(action.toolTip())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._bar.insertWidget(1, button)
+        QWidget.setTabOrder(self._kind, button)
 
     def _lay_out(self) -> None:
         bar = self._bar = QHBoxLayout()

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class QuietComboBox(QComboBox):
-    """Scrolling over it changes nothing."""
+    """Scrolling over it changes nothing. `told` says more of it than its label."""
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, told: str = "") -> None:
         super().__init__(parent)
         self.setAccessibleName(label)
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

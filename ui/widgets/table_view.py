@@ -249,9 +249,9 @@ class TableView(QTableView):
         return QSize(super().minimumSizeHint().width(), rows + header + bar)
 
     def _fit_font(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
+        letter, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
         for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, (width + 2) * letter)
+            self.setColumnWidth(column, max((width + 2) * letter, header.sectionSizeHint(column)))
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
         self.updateGeometry()
 

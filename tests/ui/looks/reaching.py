@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QMessageBox,
+    QScrollArea,
     QWidget,
 )
 
@@ -49,8 +51,8 @@ def out_of_order(root: QWidget) -> list[str]:
     chain = _chain(root)
     return [
         f"from {told(before)} to {told(after)}"
-        for before, after in zip(chain, chain[1:], strict=False)
-        if _goes_back(_place(before, root), _place(after, root))
+        for before, after in pairwise(chain)
+        if _goes_back(*_places(before, after, root))
     ]
 
 
@@ -116,8 +118,29 @@ def _chain(root: QWidget) -> list[QWidget]:
     return found
 
 
-def _place(widget: QWidget, root: QWidget) -> QRect:
-    return QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+def _places(one: QWidget, other: QWidget, root: QWidget) -> tuple[QRect, QRect]:
+    """Where two widgets are; what is scrolled away counts as at the edge of what scrolls it."""
+    alike = _scroller(one) is _scroller(other)
+    return _place(one, root, alike), _place(other, root, alike)
+
+
+def _place(widget: QWidget, root: QWidget, as_it_is: bool) -> QRect:
+    place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+    scroller = _scroller(widget)
+    if as_it_is or scroller is None:
+        return place
+    frame = QRect(scroller.mapTo(root, QPoint(0, 0)), scroller.size())
+    top = min(max(place.top(), frame.top()), frame.bottom() - 1)
+    place.setTop(top)
+    place.setBottom(min(max(place.bottom(), top), frame.bottom()))
+    return place
+
+
+def _scroller(widget: QWidget) -> QScrollArea | None:
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    return parent
 
 
 def _goes_back(before: QRect, after: QRect) -> bool:

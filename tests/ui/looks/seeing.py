@@ -154,7 +154,9 @@ def _written(root: QWidget) -> Iterator[tuple[str, QRect]]:
         if isinstance(widget, QAbstractItemView):
             for words, area in _rows(widget):
                 yield f"{told(widget)} {words!r}", _seen(root, widget.viewport(), area)
-        if isinstance(widget, QPlainTextEdit) and (widget.toPlainText() or widget.placeholderText()):
+        if isinstance(widget, QPlainTextEdit) and (
+            widget.toPlainText() or widget.placeholderText()
+        ):
             yield told(widget), _seen(root, widget.viewport(), widget.viewport().rect())
 
 

@@ -1,4 +1,4 @@
-"""Words on the screen: English that is left, and a language in which every text is twice as long."""
+"""Words on the screen: English that is left, and a language in which texts are twice as long."""
 
 import re
 
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from app.language.catalogue import Catalogue
 
-_HORIZONTAL = Qt.Orientation.Horizontal
 ENGLISH = re.compile(r"\b(the|of|and|is|are|not|this|that|with|from|which|cannot|has|was)\b")
 
 
@@ -50,7 +49,7 @@ def english_left(root: QWidget, known: dict[str, str]) -> list[str]:
 
 
 def shown_words(root: QWidget) -> list[str]:
-    """Everything that is written in a window or said of it, without mnemonics; not what is typed."""
+    """All that is written in a window or said of it, without mnemonics; not what is typed."""
     found: set[str] = set()
     for widget in (root, *root.findChildren(QWidget)):
         found |= {widget.windowTitle(), widget.toolTip(), widget.statusTip()}
@@ -61,20 +60,23 @@ def shown_words(root: QWidget) -> list[str]:
 
 
 def _words(widget: QWidget) -> list[str]:
-    if isinstance(widget, QLabel | QAbstractButton):
-        return [widget.text()]
-    if isinstance(widget, QGroupBox):
-        return [widget.title()]
-    if isinstance(widget, QComboBox):
-        return [widget.itemText(at) for at in range(widget.count())]
-    if isinstance(widget, QTabBar):
-        return [widget.tabText(at) for at in range(widget.count())]
-    if isinstance(widget, QLineEdit | QPlainTextEdit):
-        return [widget.placeholderText()]
-    if isinstance(widget, QAbstractItemView) and widget.model():
-        model = widget.model()
-        return [str(model.headerData(at, _HORIZONTAL) or "") for at in range(model.columnCount())]
-    return []
+    return next((words(widget) for kind, words in _WRITTEN if isinstance(widget, kind)), [])
+
+
+def _heads(view: QAbstractItemView) -> list[str]:
+    model = view.model()
+    columns = range(model.columnCount()) if model else ()
+    return [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns]
+
+
+_WRITTEN = (
+    (QLabel | QAbstractButton, lambda widget: [widget.text()]),
+    (QGroupBox, lambda widget: [widget.title()]),
+    (QComboBox, lambda widget: [widget.itemText(at) for at in range(widget.count())]),
+    (QTabBar, lambda widget: [widget.tabText(at) for at in range(widget.count())]),
+    (QLineEdit | QPlainTextEdit, lambda widget: [widget.placeholderText()]),
+    (QAbstractItemView, _heads),
+)
 
 
 def _twice(text: str) -> str:

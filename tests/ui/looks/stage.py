@@ -1,4 +1,4 @@
-"""The real program with the sample open and some minutes in the archive, for walking over it all."""
+"""The real program with the sample open and some minutes in the archive, to walk over it all."""
 
 import os
 from pathlib import Path
@@ -9,8 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.archive.evidence import Document
+from app.editing.next_meeting import NextMeeting, next_meeting
+from app.identity import new_id
 from app.language.catalogue import Catalogue
 from app.minutes.place import Place
+from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
@@ -63,6 +66,14 @@ class Stage:
     @property
     def texts(self) -> Catalogue:
         return self.application.texts
+
+    @property
+    def record(self) -> Minutes:
+        return self.application.desk.record
+
+    def next_meeting(self) -> NextMeeting:
+        """The meeting after the sample's."""
+        return next_meeting(self.record, new_id, {})
 
     def stop(self) -> None:
         self.close_dialogs()
@@ -122,7 +133,7 @@ class Stage:
         for number in OTHERS:
             opened.archive.add(a_record(number))
         self.act("open_sample")
-        record = self.application.desk.record
+        record = self.record
         document = Document(DocumentKind.MINUTES, record.form, "D:/Biên bản/Biên bản.docx", b"x")
         opened.archive.history.note_export(record, document)
         self.settle()
