@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._icons = icons
         self.archive = ArchivePanel(texts, self)
         self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
+        self.rail.setAccessibleDescription(texts("Arrow keys go from section to section."))
         self.start = EmptyState(
             texts("Welcome to Biên Bản"),
             texts("No minutes are open. Start new ones, or choose some from the archive."),
@@ -147,7 +148,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.addToolBar(self.tools)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.status = StatusLine(self)  # made last: Tab comes to it after the panels
+        # Made last: Tab comes to it after the panels.
+        told = self._texts("List what is missing or does not add up")
+        self.status = StatusLine(told, self)
         self.setStatusBar(self.status)
         self.status.show_language(self._texts.language)
 

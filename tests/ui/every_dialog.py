@@ -18,6 +18,7 @@ from tests.ui.looks.stage import Stage
 from ui.dialogs.carried_dialog import CarriedDialog
 from ui.dialogs.next_draft_dialog import NextDraftDialog
 from ui.dialogs.problem_dialog import ProblemDialog
+from ui.dialogs.reopen_dialog import ReopenDialog
 from ui.dialogs.replace_dialog import ReplaceDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.drafts import SentBefore
@@ -80,6 +81,10 @@ def _find(stage: Stage) -> None:
     dialog.ask("phường", replace=True)
 
 
+def _reopen(stage: Stage) -> None:
+    ReopenDialog(stage.texts, stage.window).open()
+
+
 def _carried(stage: Stage) -> None:
     CarriedDialog(stage.texts, stage.next_meeting(), stage.window).open()
 
@@ -110,7 +115,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("next_draft", "NextDraftDialog", _next_draft),
     Scene("attachments", "AttachmentsDialog", by_action("attachments")),
     Scene("finish", "FinishDialog", by_action("finish")),
-    Scene("reopen", "ReopenDialog", by_action("reopen")),
+    Scene("reopen", "ReopenDialog", _reopen),
     Scene("register", "RegisterDialog", by_action("register")),
     Scene("carried", "CarriedDialog", _carried),
     Scene("replace", "ReplaceDialog", _replace),

@@ -20,6 +20,7 @@ from app.marking import N_
 from ui.models.abbreviations_model import AbbreviationsModel
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
+from ui.widgets.tab_order import follow_layout
 from ui.widgets.table_view import TableView
 
 TITLE = N_("Abbreviations")
@@ -36,6 +37,8 @@ BUTTONS = (
 USUAL_ONES = N_("Take the &usual ones")
 USUAL_HELP = N_("Adds the abbreviations that most offices use; you can change them.")
 IMPORT, EXPORT = N_("Read a &file…"), N_("&Write to a file…")
+IMPORT_HELP = N_("A CSV file: the abbreviation, then what it stands for.")
+EXPORT_HELP = N_("The table as a CSV file, which Excel opens too.")
 FILES = N_("Tables (*.csv)")
 UNREAD = N_("The file {path} cannot be read: {reason}.")
 UNWRITTEN = N_("The file {path} cannot be written: {reason}.")
@@ -70,6 +73,7 @@ class AbbreviationsDialog(QDialog):
         column.setStretch(2, 1)
         letter = self.fontMetrics().averageCharWidth()
         self.resize(letter * 80, self.fontMetrics().height() * 26)
+        follow_layout(self)
         self.view.setFocus()
 
     def accept(self) -> None:
@@ -87,8 +91,8 @@ class AbbreviationsDialog(QDialog):
             [
                 *table,
                 Button(texts(USUAL_ONES), self._take_usual, texts(USUAL_HELP)),
-                Button(texts(IMPORT), self._ask_what_to_read),
-                Button(texts(EXPORT), self._ask_where_to_write),
+                Button(texts(IMPORT), self._ask_what_to_read, texts(IMPORT_HELP)),
+                Button(texts(EXPORT), self._ask_where_to_write, texts(EXPORT_HELP)),
             ]
         )
 

@@ -32,6 +32,7 @@ from ui.exporting import documents_folder, open_path
 from ui.jobs import Job
 from ui.keeping_files import FileKeeper
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tab_order import follow_layout
 
 KINDS = {
     AttachmentKind.RETURNED: N_("Draft that came back"),
@@ -44,6 +45,13 @@ FILTERS = {
     AttachmentKind.OTHER: N_("All files (*)"),
 }
 COLUMNS = (N_("Kind"), N_("File name"), N_("Kept since"), N_("Size"))
+
+RETURNED = N_("The Word file with what the readers wrote into it.")
+SIGNED = N_("A scan of the minutes as they were signed.")
+OTHER = N_("Anything else that belongs to the meeting.")
+OPEN = N_("Opens the file; what is changed in it there is not kept here.")
+SAVE = N_("Writes a copy of the file to a place of yours.")
+REMOVE = N_("What is removed is gone for good.")
 
 
 class AttachmentsDialog(QDialog):
@@ -65,17 +73,18 @@ class AttachmentsDialog(QDialog):
         self._told = QLabel(self, wordWrap=True)
         self._list = self._table()
         self._buttons = {
-            name: self._button(words, does)
-            for name, words, does in (
-                ("returned", N_("Add draft that came &back…"), self._on_add_returned),
-                ("signed", N_("Add s&igned copy…"), self._on_add_signed),
-                ("other", N_("Add o&ther file…"), self._on_add_other),
-                ("open", N_("&Open"), self._on_open),
-                ("save", N_("Save &as…"), self._on_save),
-                ("remove", N_("&Remove"), self._on_remove),
+            name: self._button(words, does, told)
+            for name, words, does, told in (
+                ("returned", N_("Add draft that came &back…"), self._on_add_returned, RETURNED),
+                ("signed", N_("Add s&igned copy…"), self._on_add_signed, SIGNED),
+                ("other", N_("Add o&ther file…"), self._on_add_other, OTHER),
+                ("open", N_("&Open"), self._on_open, OPEN),
+                ("save", N_("Save &as…"), self._on_save, SAVE),
+                ("remove", N_("&Remove"), self._on_remove, REMOVE),
             )
         }
         self._lay_out()
+        follow_layout(self)
         self._list.itemSelectionChanged.connect(self._show_usable)
         self._list.cellActivated.connect(self._on_open)
         self._work(keeper.files, self._on_files)
@@ -95,8 +104,10 @@ class AttachmentsDialog(QDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
 
-    def _button(self, words: str, does: Callable[[], None]) -> QPushButton:
+    def _button(self, words: str, does: Callable[[], None], told: str) -> QPushButton:
         button = QPushButton(self._texts(words), self, autoDefault=False)
+        button.setAccessibleDescription(self._texts(told))
+        button.setToolTip(self._texts(told))
         button.clicked.connect(does)
         return button
 

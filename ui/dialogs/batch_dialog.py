@@ -60,16 +60,22 @@ class BatchDialog(QDialog):
             count=count,
         )
         self._told = QLabel(words, self, wordWrap=True)
-        self._kind = QuietComboBox(texts("Kind of document"), self)
+        self._kind = QuietComboBox(
+            texts("Kind of document"), self, told=texts("All are exported as this kind.")
+        )
         for kind, label in KINDS:
             self._kind.addItem(texts(label), kind)
         self._folder = QLineEdit(self, readOnly=True)
         self._folder.setAccessibleName(texts("Folder"))
+        self._folder.setAccessibleDescription(texts("Where the documents are written."))
         self._choose = QPushButton(texts("&Choose…"), self)
+        self._choose.setAccessibleDescription(texts("Where the documents are written."))
+        self._choose.setToolTip(texts("Where the documents are written."))
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(texts("Progress"))
         self._failed = QListWidget(self, wordWrap=True)
         self._failed.setAccessibleName(texts("What failed, and why"))
+        self._failed.setAccessibleDescription(texts("The others are written all the same."))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._start = self._buttons.addButton(
             texts("&Export"), QDialogButtonBox.ButtonRole.AcceptRole

@@ -59,6 +59,7 @@ class CarriedDialog(QDialog):
         self._column.addWidget(heading(title, 1.1))
         shown = QListWidget(self, wordWrap=True)
         shown.setAccessibleName(title)
+        shown.setAccessibleDescription(self._texts("A list to read: nothing is chosen in it."))
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.addItems(list(lines))
         rows = min(len(lines), 5) * 2

@@ -60,6 +60,7 @@ class ExportsDialog(QDialog):
 
     def _fill(self) -> None:
         self._table.setAccessibleName(self._texts("Exported documents"))
+        self._table.setAccessibleDescription(self._texts("The newest first."))
         self._table.setHorizontalHeaderLabels([self._texts(words) for words in HEADINGS])
         self._table.verticalHeader().hide()
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -24,8 +24,9 @@ from app.marking import N_
 from app.minutes.place import Place
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.form_rows import FormRows
+from ui.widgets.form_rows import FormRows, name_field
 from ui.widgets.line_field import LineField
+from ui.widgets.tab_order import follow_layout
 
 LIMIT = 200
 AROUND = 60
@@ -34,9 +35,9 @@ FIND, FIND_HELP = N_("Fi&nd"), N_("Without diacritics too: “kieu nhu” finds 
 REPLACE, REPLACE_HELP = N_("Replace &with"), N_("Empty: what was found is taken out.")
 HEADS = (N_("Section"), N_("Before"), N_("Found"), N_("After"))
 CHECKS = (
-    (N_("&Diacritics count"), "marks"),
-    (N_("&Capitals count"), "case"),
-    (N_("Wh&ole words"), "whole"),
+    (N_("&Diacritics count"), "marks", N_("“Kiều” is found, “Kieu” is not.")),
+    (N_("&Capitals count"), "case", N_("“Sở” is found, “sở” is not.")),
+    (N_("Wh&ole words"), "whole", N_("“an” is not found in “ban”.")),
 )
 FIXED = N_("{count} of them cannot be replaced here: figures and deadlines are typed anew.")
 NOTHING = N_("Nothing is found.")
@@ -67,7 +68,9 @@ class FindDialog(QDialog):
         ):
             field.expands = False
             self._form.add(texts(label), field, texts(told))
-        self._checks = {name: QCheckBox(texts(words)) for words, name in CHECKS}
+        self._checks = {name: QCheckBox(texts(words)) for words, name, _ in CHECKS}
+        for words, name, told in CHECKS:
+            name_field(self._checks[name], texts(words), texts(told))
         self._summary = QLabel(self, wordWrap=True)
         self._list = self._make_list()
         column = QVBoxLayout(self)
@@ -78,6 +81,7 @@ class FindDialog(QDialog):
         column.addWidget(self._commands())
         letter = self.fontMetrics().averageCharWidth()
         self.resize(letter * 100, self.fontMetrics().height() * 26)
+        follow_layout(self)
 
     @property
     def wanted(self) -> Wanted:
@@ -143,6 +147,7 @@ class FindDialog(QDialog):
     def _make_list(self) -> QTableWidget:
         made = QTableWidget(0, len(HEADS), self, showGrid=False, wordWrap=False)
         made.setAccessibleName(self._texts("Matches"))
+        made.setAccessibleDescription(self._texts("Enter goes to its place."))
         made.setHorizontalHeaderLabels([self._texts(head) for head in HEADS])
         made.verticalHeader().hide()
         made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

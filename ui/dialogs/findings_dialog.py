@@ -36,6 +36,7 @@ class FindingsDialog(QDialog):
         self._summary = QLabel(self, wordWrap=True)
         self._list = QTableWidget(0, 3, self, wordWrap=True, showGrid=False)
         self._list.setAccessibleName(texts("Findings"))
+        self._list.setAccessibleDescription(texts("Enter goes to its place."))
         self._list.setHorizontalHeaderLabels(
             [texts("Kind"), texts("What was found"), texts("How to mend it")]
         )

@@ -74,6 +74,8 @@ class FinishDialog(QDialog):
         for kind, words in KINDS:
             box = QCheckBox(self._texts(words), self)
             box.setChecked(kind in chosen)
+            box.setAccessibleDescription(self._texts("Printed and kept with the minutes."))
+            box.setToolTip(self._texts("Printed and kept with the minutes."))
             box.toggled.connect(self._look_again)
             boxes[kind] = box
         return boxes

@@ -153,7 +153,7 @@ class FormatDialog(QDialog):
         )
 
     def _combo(self, name: str, rows: "Sequence[tuple[object, str]]") -> QuietComboBox:
-        combo = QuietComboBox(name, self)
+        combo = QuietComboBox(name, self, told=self._texts("What the file is measured by."))
         for value, label in rows:
             combo.addItem(self._texts(label), value)
         return combo
@@ -162,6 +162,7 @@ class FormatDialog(QDialog):
         texts = self._texts
         table = QTableWidget(0, 5, self, wordWrap=True, showGrid=False, alternatingRowColors=True)
         table.setAccessibleName(texts("Findings"))
+        table.setAccessibleDescription(texts("Where the file departs from the form."))
         table.setHorizontalHeaderLabels(
             [texts("Kind"), texts("Where"), texts("Has"), texts("Needed"), texts("How to mend it")]
         )

@@ -19,6 +19,7 @@ class GuideDialog(QDialog):
         self.setWindowTitle(texts("User guide"))
         self.browser = QTextBrowser(self)
         self.browser.setAccessibleName(texts("User guide"))
+        self.browser.setAccessibleDescription(texts("Links lead from page to page."))
         self.browser.setSource(QUrl.fromLocalFile(str(folder / FIRST)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)

@@ -18,12 +18,12 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.text import LINE_LIMIT
 from ui.correcting import Correction, Found
-from ui.dialogs.frame import open_at
 from ui.listing import Listing
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import FormRows, Note
 from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters
 
 LOOKING = N_("Looking for other drafts with this name…")
 NONE = N_("No other draft has this name.")
@@ -110,7 +110,7 @@ class NameDialog(QDialog):
         column.addStretch()
         column.addWidget(self._buttons)
         self._drafts.hide()
-        open_at(self, 76, 22)
+        resize_in_letters(self, 76, 22)
 
     def _on_whose(self, name: str) -> None:
         self._new.set_value(name)

@@ -21,6 +21,7 @@ from app.minutes.words import Form
 from ui.models.document_choices import LOOKS, PARTS, SETS, words_of
 from ui.widgets.form_rows import FormRows
 from ui.widgets.option_rows import NumberRow, OptionRow, PickRow, SwitchRow
+from ui.widgets.tab_order import follow_layout
 
 _MOST = 100.0  # of a number that the form does not bound
 
@@ -49,6 +50,7 @@ class OptionsDialog(QDialog):
         self._usual.setToolTip(texts("Take back all choices that were made for this form"))
         self._usual.setAutoDefault(False)
         self._lay_out()
+        follow_layout(self)
         self._usual.clicked.connect(self.usual_requested)
         self._buttons.rejected.connect(self.close)
 

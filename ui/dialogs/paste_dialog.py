@@ -24,6 +24,7 @@ from ui.models.items_model import ItemsModel
 from ui.models.pasting import LEFT_OUT, Filled, Target, guess
 from ui.widgets.form_rows import Note
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.tab_order import follow_layout
 from ui.widgets.table_model import Cells
 
 SAMPLES = 3
@@ -62,9 +63,13 @@ class PasteDialog(QDialog):
         self._samples: list[QLabel] = []
         self._told = QLabel(self, wordWrap=True)
         self._heading = QCheckBox(texts("The first row is &headings"), self)
+        self._heading.setAccessibleDescription(texts("Then it is not pasted."))
+        self._heading.setToolTip(texts("Then it is not pasted."))
         self._heading.setChecked(self._paste.heading)
         self._heading.setEnabled(len(cells) > 1)
-        self._where = QuietComboBox(texts("Where the rows go"), self)
+        self._where = QuietComboBox(
+            texts("Where the rows go"), self, told=texts("One step of undo takes it all back.")
+        )
         self._where.addItem(texts(BELOW), None)
         if 0 <= row < self._model.rowCount() and not self._model.is_blank(row):
             self._where.addItem(texts(OVER, row=row + 1), row)
@@ -78,6 +83,7 @@ class PasteDialog(QDialog):
         )
         self._take.setDefault(True)
         self._lay_out()
+        follow_layout(self)
         self._connect()
         self._show()
         self._take.setFocus()
@@ -97,6 +103,7 @@ class PasteDialog(QDialog):
         table = QTableView(self)
         table.setModel(self._preview)
         table.setAccessibleName(self._texts("What the rows become"))
+        table.setAccessibleDescription(self._texts("A look at the rows; nothing is pasted yet."))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         table.setTabKeyNavigation(False)
@@ -127,7 +134,8 @@ class PasteDialog(QDialog):
         grid.setColumnStretch(2, 1)
         for number in range(len(self._paste.goes)):
             words = self._texts(COLUMN, number=number + 1)
-            choice = QuietComboBox(words, content)
+            told = self._texts("The column of the table that it goes into.")
+            choice = QuietComboBox(words, content, told=told)
             choice.addItem(self._texts(LEFT), LEFT_OUT)
             for place, target in enumerate(self._targets):
                 choice.addItem(self._texts(target.column.label), place)

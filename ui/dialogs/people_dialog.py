@@ -22,7 +22,6 @@ from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.directory import Person
-from ui.dialogs.frame import close_button, open_at
 from ui.dialogs.paste_dialog import PasteDialog
 from ui.dialogs.person_form import PersonForm
 from ui.directory import Directory
@@ -33,6 +32,7 @@ from ui.models.pasting import Filled, Target
 from ui.models.people_model import PeopleModel
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
+from ui.widgets.sizes import resize_in_letters
 
 FILES = N_("Tables (*.csv *.txt)")
 FILE_NAME = N_("Directory of people")
@@ -180,8 +180,11 @@ class PeopleDialog(QDialog):
         whole.addWidget(splitter, 1)
         whole.addWidget(self._note)
         whole.addWidget(buttons)
-        whole.addWidget(close_button(self))
-        open_at(self, 120, 30)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_default(close)
+        close.rejected.connect(self.close)
+        whole.addWidget(close)
+        resize_in_letters(self, 120, 30)
 
     def read(self) -> None:
         """Read everybody again, and stay where one is."""

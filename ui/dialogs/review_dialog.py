@@ -24,6 +24,7 @@ from ui.widgets.form_rows import FormRows
 from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.quiet_spin import QuietSpinBox
+from ui.widgets.tab_order import follow_layout
 
 NextDraft = Callable[[DocumentKind], int]
 """The number that is proposed for a document."""
@@ -57,6 +58,7 @@ class ReviewDialog(QDialog):
         self._note = LineField(LINE_LIMIT, self)
         self._before = QListWidget(self, wordWrap=True)
         self._before.setAccessibleName(texts("Sent before"))
+        self._before.setAccessibleDescription(texts("To whom and when, the newest first."))
         self._before.addItems([self._line(review) for review in before])
         self._before.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -64,6 +66,7 @@ class ReviewDialog(QDialog):
             texts("Note &it"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self._lay_out(bool(before))
+        follow_layout(self)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._to.textChanged.connect(self._on_text_changed)
         self._buttons.accepted.connect(self._on_accepted)
@@ -83,7 +86,7 @@ class ReviewDialog(QDialog):
         )
         rows = FormRows()
         rows.add(texts("Sent &to"), self._to, texts("A person or a body: “Đ/c Bí thư Thành ủy”."))
-        rows.add(texts("&Document"), self._kind)
+        rows.add(texts("&Document"), self._kind, texts("Which document was sent."))
         rows.add(texts("D&raft number"), self._draft, texts("Printed on the document."))
         rows.add(
             texts("&Note"), self._note, texts("How it was sent, until when it is wanted back.")

@@ -103,11 +103,15 @@ class VersionsDialog(QDialog):
         texts = self._texts
         self._list = QListWidget(self)
         self._list.setAccessibleName(texts("Versions"))
-        self._compared = QuietComboBox(texts("What is shown"), self)
+        self._list.setAccessibleDescription(texts("The newest first."))
+        self._compared = QuietComboBox(
+            texts("What is shown"), self, told=texts("What the chosen version is compared with.")
+        )
         self._compared.addItem(texts("What has changed since this version"), SINCE)
         self._compared.addItem(texts("What this version changed from the one before"), BEFORE)
         self._about = QLabel(self, wordWrap=True)
         self._text = MarkedText(texts("Differences"), self)
+        self._text.setAccessibleDescription(texts("Struck out: taken out. Underlined: came in."))
         self._legend = QLabel(texts("Struck out: taken out. Underlined: came in."), self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._return = self._buttons.addButton(

@@ -32,6 +32,7 @@ CONCLUSIONS = N_("Conclusions")
 ADD = N_("Add conclusion")
 HINT = N_("Type what the chair concludes, one a line; or mark it in the closing speech (F4, F5).")
 KIND = N_("Mar&ked as")
+KIND_HELP = N_("What the chosen passage is.")
 KINDS = (
     (Purpose.CONCLUSION, N_("Conclusion")),
     (Purpose.ASSIGNMENT, N_("Assigned task")),
@@ -108,7 +109,7 @@ class ConclusionsPage(Page):
         field = ChoiceField([(value, self.texts(words)) for value, words in KINDS])
         caption = QLabel(self.texts(KIND))
         caption.setBuddy(field)
-        name_field(field, self.texts(KIND))
+        name_field(field, self.texts(KIND), self.texts(KIND_HELP))
         self.kind = ChosenField(self, field, "purpose", KIND, write=set_purpose)
         self.speaker = QLabel()
         self.speaker.setWordWrap(True)

@@ -32,7 +32,12 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         N_("The meeting"),
         (
-            Row(N_("&Kind"), "meeting.kind", Choice(MEETING_KINDS)),
+            Row(
+                N_("&Kind"),
+                "meeting.kind",
+                Choice(MEETING_KINDS),
+                N_("It decides how the documents name the meeting."),
+            ),
             Row(
                 N_("&Working party"),
                 "meeting.working_party",
@@ -60,7 +65,12 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
         N_("When and where"),
         (
             Row(N_("&Date"), "meeting.date", Day(), DATE_HELP),
-            Row(N_("Par&t of the day"), "meeting.day_part", Choice(DAY_PARTS)),
+            Row(
+                N_("Par&t of the day"),
+                "meeting.day_part",
+                Choice(DAY_PARTS),
+                N_("As the report opens: sáng, chiều."),
+            ),
             Row(N_("&Start"), "meeting.start", Hour(), HOUR_HELP),
             Row(N_("E&nd"), "meeting.end", Hour(), HOUR_HELP),
             Row(N_("End day"), "meeting.end_date", Day(), N_("If it ended on another day.")),
@@ -70,8 +80,18 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         N_("Who issues the documents"),
         (
-            Row(N_("&Issuing body"), "meeting.issuing.name", Known(Kinds.BODY)),
-            Row(N_("Parent b&ody"), "meeting.issuing.parent", Line()),
+            Row(
+                N_("&Issuing body"),
+                "meeting.issuing.name",
+                Known(Kinds.BODY),
+                N_("The body that issues the documents: THÀNH ỦY."),
+            ),
+            Row(
+                N_("Parent b&ody"),
+                "meeting.issuing.parent",
+                Line(),
+                N_("The body above it, in the first line: ĐẢNG BỘ TỈNH."),
+            ),
             Row(N_("S&ymbol"), "meeting.issuing.symbol", Line(), N_("In the number: TU, UBND.")),
             Row(
                 N_("Place name"),
@@ -90,7 +110,12 @@ GROUPS: tuple[tuple[str, tuple[Row, ...]], ...] = (
     (
         N_("Besides"),
         (
-            Row(N_("Documents &used"), "meeting.documents_used", Text()),
+            Row(
+                N_("Documents &used"),
+                "meeting.documents_used",
+                Text(),
+                N_("What lay on the table: reports, plans."),
+            ),
             Row(N_("Press"), "meeting.press", Text(), N_("Which press was there.")),
             Row(N_("Recordin&g"), "meeting.recording", Text(), N_("Whether it was recorded.")),
         ),

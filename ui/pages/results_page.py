@@ -31,6 +31,7 @@ WORDS = TableWords(
     hint=N_("Type the name of an indicator, Tab, its figure with the unit: 2.317,8 tỷ đồng."),
 )
 REPORTED = N_("Reported tally: &met")
+TALLY_HELP = N_("As it was reported, beside what the table counts.")
 TOTAL = N_("&of")
 COUNTED = N_("counted in the table: {met}/{total} met or exceeded")
 NOTHING_WORKED_OUT = N_(
@@ -91,7 +92,7 @@ class ResultsPage(Page):
         column.addWidget(note)
         for label, path in ((REPORTED, "tally.met"), (TOTAL, "tally.total")):
             field, caption = Count().make(self), QLabel(self.texts(label))
-            name_field(field, self.texts(label))
+            name_field(field, self.texts(label), self.texts(TALLY_HELP))
             field.setMaximumWidth(field.fontMetrics().averageCharWidth() * 10)
             caption.setBuddy(field)
             FieldPart(self, field, place_at(path), label, note=note, unread=Count().unread)

@@ -44,8 +44,18 @@ ROWS: tuple[Row, ...] = (
     Row(N_("Da&te"), "date", Day(), N_("The date of the document: 11/5/2022.")),
     Row(N_("Draft num&ber"), "draft", Count(), N_("Empty where it is not a draft.")),
     Row(N_("&Copies"), "copies", Count(), N_("How many copies are made.")),
-    Row(N_("Ur&gency"), "urgency", Choice(URGENCIES)),
-    Row(N_("Secur&ity"), "security", Choice(SECURITIES)),
+    Row(
+        N_("Ur&gency"),
+        "urgency",
+        Choice(URGENCIES),
+        N_("Printed on the document where it is urgent."),
+    ),
+    Row(
+        N_("Secur&ity"),
+        "security",
+        Choice(SECURITIES),
+        N_("Printed on the document where it is classified."),
+    ),
 )
 
 SIGNATORIES: tuple[Column, ...] = (

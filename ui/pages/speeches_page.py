@@ -67,6 +67,9 @@ LIVE_HINT = N_(
     " F11 ends."
 )
 Clock = Callable[[], datetime.time]
+PART_HELP = N_("Where in the meeting it was said.")
+SPEECHES_HELP = N_("In the order of speaking; Alt+Up and Alt+Down move one.")
+ANSWERS_HELP = N_("The petition that the passage at the cursor answers.")
 PART, TIME, OPENER, JOINER = N_("Pa&rt"), N_("T&ime"), N_("Ope&ner"), N_("&Joiner")
 TIME_HELP = N_("When the speech began: 8h30.")
 OPENER_HELP = N_("How the report introduces the speech; empty: as is shown in grey.")
@@ -98,7 +101,7 @@ class SpeechesPage(Page):
         self._hint = QLabel(self.texts(LIVE_HINT), wordWrap=True)
         self._hint.hide()
         self.list = SpeechListPart(self)
-        name_field(self.list.view, self.texts(SPEECHES))
+        name_field(self.list.view, self.texts(SPEECHES), self.texts(SPEECHES_HELP))
         self.list.chosen.connect(self._on_chosen)
         self.column.addWidget(self._hint)
         self.column.addWidget(self._list_commands())
@@ -177,7 +180,7 @@ class SpeechesPage(Page):
         self.speaker.field.picked.connect(self._on_speaker_picked)
         self.speaker.field.unknown.connect(self._on_speaker_unknown)
         part = self._add(
-            Spot(PART, "part", Choice(PARTS).make(self)),
+            Spot(PART, "part", Choice(PARTS).make(self), PART_HELP),
             Spot(TIME, "time", Hour().make(self), TIME_HELP, TIME_UNREAD),
         )
         self.opener, joiner = self._add(
@@ -250,7 +253,7 @@ class SpeechesPage(Page):
         row.setContentsMargins(0, 0, 0, 0)
         self.at_cursor = QLabel()
         field = ListField(self.texts(NO_PETITION))
-        name_field(field, self.texts(ANSWERS))
+        name_field(field, self.texts(ANSWERS), self.texts(ANSWERS_HELP))
         caption = QLabel(self.texts(ANSWERS))
         caption.setBuddy(field)
         self.answers = ChosenField(self, field, "answers", ANSWERS)

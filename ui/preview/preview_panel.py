@@ -50,7 +50,11 @@ class PreviewPanel(QWidget):
         self._record: Minutes | None = None
         self._place: Place | None = None
         self.view = PagesView(texts("Preview"), self)
-        self._kind = QuietComboBox(texts("Kind of document in the preview"), self)
+        self._kind = QuietComboBox(
+            texts("Kind of document in the preview"),
+            self,
+            told=texts("Printing and PDF write what is shown here."),
+        )
         self._kind.setMinimumContentsLength(8)
         self._kind.setSizeAdjustPolicy(
             QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

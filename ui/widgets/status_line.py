@@ -10,11 +10,14 @@ class StatusLine(QStatusBar):
 
     findings_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, findings_help: str, parent: QWidget | None = None) -> None:
+        """`findings_help`: what a click on the count of findings does."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self._saved = QLabel(self)
         self._findings = QToolButton(self, autoRaise=True)
+        self._findings.setAccessibleDescription(findings_help)
+        self._findings.setToolTip(findings_help)
         self._findings.clicked.connect(self.findings_requested)
         self._form = QLabel(self)
         self._language = QLabel(self)

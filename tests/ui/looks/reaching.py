@@ -60,13 +60,18 @@ def doubled_mnemonics(root: QWidget) -> list[str]:
     """Letters that lead to two places."""
     texts = [w.text() for w in shown(root) if isinstance(w, QAbstractButton)]
     texts += [w.text() for w in shown(root) if isinstance(w, QLabel) and w.buddy()]
-    letters = Counter(found[1].lower() for text in texts if (found := re.search("&([^& ])", text)))
-    return [letter for letter, count in letters.items() if count > 1]
+    letters = Counter(map(_mnemonic, texts))
+    return [f"{text!r}" for text in texts if _mnemonic(text) and letters[_mnemonic(text)] > 1]
 
 
 def turned_by_the_wheel(root: QWidget) -> list[str]:
     """Boxes whose value the wheel changes while it only passes over them."""
     return [told(widget) for widget in shown(root) if not widget.hasFocus() and _turns(widget)]
+
+
+def _mnemonic(text: str) -> str:
+    found = re.search("&([^& ])", text)
+    return found[1].lower() if found else ""
 
 
 def _turns(widget: QWidget) -> bool:

@@ -1,0 +1,34 @@
+"""Lets Tab go as the eye does: in the order in which things were laid out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+
+def follow_layout(window: QWidget) -> None:
+    """Set the order of Tab in a window by its layout. Call it when all is laid out."""
+    policy = window.focusPolicy()
+    window.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    for before, after in pairwise((window, *_inside(window.layout()))):
+        QWidget.setTabOrder(before, after)
+    window.setFocusPolicy(policy)
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
+        yield widget
+    elif isinstance(widget, QScrollArea) and widget.widget() is not None:
+        yield from _in_order(widget.widget())
+    elif widget.layout() is not None:
+        yield from _inside(widget.layout())
+
+
+def _inside(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item.widget() is not None:
+            yield from _in_order(item.widget())
+        elif item.layout() is not None:
+            yield from _inside(item.layout())
