@@ -21,7 +21,7 @@ MO_FILES := $(PO_FILES:.po=.mo)
 NPM_TOOLS := tests/tools/node_modules/.made
 
 .PHONY: help run test venv tools program catalogues compile-catalogues schema goldens lint format \
-  types bench clean
+  types bench screenshots clean
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -71,6 +71,9 @@ format: venv ## lays the code out and mends what ruff can mend
 
 types: venv ## mypy, strict on app
 	$(BIN)/mypy
+
+screenshots: venv compile-catalogues ## draws every page and dialog, in both themes and languages, into out/screenshots
+	$(BIN)/python -m tests.ui.looks out/screenshots
 
 bench: venv compile-catalogues ## measures, each row beside its peer in the same run
 	$(BIN)/python -m tests.benchmarks

@@ -29,7 +29,10 @@ class Checker(QObject):
 
     def follow(self, record: Minutes | None) -> None:
         self._record = record
-        self._pause.start()
+        if record is None:
+            self.check_now()  # what was found in another record must not stand there any longer
+        else:
+            self._pause.start()
 
     def choose_kind(self, kind: DocumentKind) -> None:
         self._kind = kind

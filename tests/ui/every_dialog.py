@@ -118,6 +118,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("reopen", "ReopenDialog", _reopen),
     Scene("register", "RegisterDialog", by_action("register")),
     Scene("carried", "CarriedDialog", _carried),
+    Scene("people", "PeopleDialog", by_action("people")),
+    Scene("name", "NameDialog", by_action("correct_name")),
     Scene("replace", "ReplaceDialog", _replace),
     Scene("batch", "BatchDialog", _batch),
     Scene("problem", "ProblemDialog", _problem),

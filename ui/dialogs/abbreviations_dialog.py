@@ -20,6 +20,7 @@ from app.marking import N_
 from ui.models.abbreviations_model import AbbreviationsModel
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 from ui.widgets.table_view import TableView
 
@@ -71,8 +72,7 @@ class AbbreviationsDialog(QDialog):
         for widget in (told, self._commands(), self.view, self._note, buttons):
             column.addWidget(widget)
         column.setStretch(2, 1)
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 80, self.fontMetrics().height() * 26)
+        resize_in_letters(self, 80, 26)
         follow_layout(self)
         self.view.setFocus()
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -32,6 +32,7 @@ from ui.exporting import documents_folder, open_path
 from ui.jobs import Job
 from ui.keeping_files import FileKeeper
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 
 KINDS = {
@@ -125,9 +126,7 @@ class AttachmentsDialog(QDialog):
         column.addWidget(self._list, 1)
         column.addLayout(chosen)
         column.addWidget(close)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 90, letter.height() * 20)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 90, 20)
 
     def _chosen(self) -> Attachment | None:
         row = self._list.currentRow()

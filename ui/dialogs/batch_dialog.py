@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -27,6 +27,7 @@ from app.minutes.words import DocumentKind
 from ui.batch import BatchJob
 from ui.preview.preview_panel import KINDS
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters
 
 MakeOrders = Callable[[DocumentKind, Path], Sequence[Order]]
 
@@ -140,9 +141,7 @@ class BatchDialog(QDialog):
         column.addWidget(self._failed, 1)
         column.addStretch()
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 80, letter.height() * 16)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 80, 16)
 
     def _connect(self) -> None:
         self._choose.clicked.connect(self._on_choose)

@@ -26,6 +26,7 @@ from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_rows import FormRows, name_field
 from ui.widgets.line_field import LineField
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 
 LIMIT = 200
@@ -79,8 +80,7 @@ class FindDialog(QDialog):
         column.addWidget(self._summary)
         column.addWidget(self._list, 1)
         column.addWidget(self._commands())
-        letter = self.fontMetrics().averageCharWidth()
-        self.resize(letter * 100, self.fontMetrics().height() * 26)
+        resize_in_letters(self, 100, 26)
         follow_layout(self)
 
     @property
@@ -177,7 +177,7 @@ class FindDialog(QDialog):
                 Button(texts("Find ne&xt"), self.find_next, texts("Enter, in the upper field.")),
                 Button(texts("&Replace"), self.replace_one, texts("Enter, in the lower field.")),
                 Button(texts("Replace &all"), self.replace_all, texts("One step, undone at once.")),
-                Button(texts("C&lose"), self.close),
+                Button(texts("C&lose"), self.close, texts("Esc does it too.")),
             ]
         )
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding, Severity
+from ui.widgets.sizes import resize_in_letters
 
 SEVERITIES = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning")}
 
@@ -52,8 +53,7 @@ class FindingsDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (self._summary, self._list, buttons):
             column.addWidget(widget)
-        width = self.fontMetrics().averageCharWidth()
-        self.resize(width * 110, self.fontMetrics().height() * 24)
+        resize_in_letters(self, 110, 24)
         header = self._list.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

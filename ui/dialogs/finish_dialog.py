@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -20,6 +20,7 @@ from app.minutes.findings import Finding, Severity
 from app.minutes.words import DocumentKind
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.preview.preview_panel import KINDS
+from ui.widgets.sizes import resize_in_letters
 
 FINISH, FINISH_ANYWAY = N_("&Finish"), N_("Finish &anyway")
 Look = Callable[[Sequence[DocumentKind]], tuple[Finding, ...]]
@@ -90,9 +91,7 @@ class FinishDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 80, letter.height() * 22)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 80, 22)
 
     def _look_again(self) -> None:
         self._findings = self._look(self.kinds)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -28,6 +28,7 @@ from ui.dialogs.findings_dialog import SEVERITIES
 from ui.jobs import Job
 from ui.preview.preview_panel import KINDS
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters
 
 if TYPE_CHECKING:
     from app.word.checking import FormatFinding
@@ -188,6 +189,4 @@ class FormatDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self._table, 1)
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 120, letter.height() * 26)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 120, 26)

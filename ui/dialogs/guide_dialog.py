@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.language.catalogue import Catalogue
+from ui.widgets.sizes import resize_in_letters
 
 FIRST = "huong-dan.md"
 
@@ -26,4 +27,4 @@ class GuideDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
-        self.resize(self.fontMetrics().averageCharWidth() * 90, self.fontMetrics().height() * 34)
+        resize_in_letters(self, 90, 34)

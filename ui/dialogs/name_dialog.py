@@ -24,6 +24,7 @@ from ui.widgets.form_rows import FormRows, Note
 from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
+from ui.widgets.tab_order import follow_layout
 
 LOOKING = N_("Looking for other drafts with this name…")
 NONE = N_("No other draft has this name.")
@@ -54,10 +55,13 @@ class NameDialog(QDialog):
         self._whose.addItems(list(names))
         self._new = LineField(LINE_LIMIT, self)
         self._in_texts = QCheckBox(texts("Also where it stands in running &text"), self)
+        self._in_texts.setAccessibleDescription(texts("In speeches, results and directions."))
+        self._in_texts.setToolTip(texts("In speeches, results and directions."))
         self._in_texts.setChecked(True)
         self._told = QLabel(texts(LOOKING), self, wordWrap=True)
         self._drafts = QListWidget(self, wordWrap=True)
         self._drafts.setAccessibleName(texts("Other drafts"))
+        self._drafts.setAccessibleDescription(texts("Those with a tick are corrected too."))
         self._note = Note()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._correct = self._buttons.addButton(
@@ -65,6 +69,7 @@ class NameDialog(QDialog):
         )
         self._correct.setDefault(True)
         self._lay_out()
+        follow_layout(self)
         self._whose.currentTextChanged.connect(self._on_whose)
         self._new.textChanged.connect(self._on_new)
         self._buttons.accepted.connect(self._on_accepted)
@@ -98,8 +103,16 @@ class NameDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = FormRows()
-        form.add(self._texts("&Name as it is written now"), self._whose)
-        form.add(self._texts("&As it should be"), self._new)
+        form.add(
+            self._texts("&Name as it is written now"),
+            self._whose,
+            self._texts("Whose name is wrong."),
+        )
+        form.add(
+            self._texts("&As it should be"),
+            self._new,
+            self._texts("Corrected here and in the directory; finished minutes stay as they are."),
+        )
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(self._in_texts)

@@ -1,6 +1,6 @@
 """Before an export: what has changed since the draft that was sent, and whether this is another."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from app.language.catalogue import Catalogue
@@ -8,6 +8,7 @@ from app.language.dates import short_date
 from app.minutes.record import Minutes
 from app.telling.differences import plain, told
 from ui.drafts import SentBefore
+from ui.widgets.sizes import resize_in_letters
 
 
 class NextDraftDialog(QDialog):
@@ -47,9 +48,7 @@ class NextDraftDialog(QDialog):
         column.addWidget(QLabel(words, self, wordWrap=True))
         column.addWidget(changes, 1)
         column.addWidget(buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 80, letter.height() * 18)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 80, 18)
 
     def _on_next(self) -> None:
         self.accept()

@@ -3,7 +3,7 @@ it in the preview."""
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,6 +21,7 @@ from app.minutes.words import Form
 from ui.models.document_choices import LOOKS, PARTS, SETS, words_of
 from ui.widgets.form_rows import FormRows
 from ui.widgets.option_rows import NumberRow, OptionRow, PickRow, SwitchRow
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 
 _MOST = 100.0  # of a number that the form does not bound
@@ -82,9 +83,7 @@ class OptionsDialog(QDialog):
         column.addWidget(self._told)
         column.addWidget(tabs, 1)
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 96, letter.height() * 36)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
+        resize_in_letters(self, 96, 36)
 
     def _looks(self) -> QWidget:
         """What our forms offer in our order; then what only IT's do."""

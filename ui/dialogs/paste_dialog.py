@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -24,6 +24,7 @@ from ui.models.items_model import ItemsModel
 from ui.models.pasting import LEFT_OUT, Filled, Target, guess
 from ui.widgets.form_rows import Note
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 from ui.widgets.table_model import Cells
 
@@ -124,9 +125,7 @@ class PasteDialog(QDialog):
         column.addWidget(self._table, 3)
         column.addWidget(self._note)
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        wanted = QSize(letter.averageCharWidth() * 110, letter.height() * 36)
-        self.resize(wanted.boundedTo(self.screen().availableSize() * 0.9))
+        resize_in_letters(self, 110, 36)
 
     def _columns_box(self) -> QWidget:
         content = QWidget()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -32,7 +33,8 @@ from ui.models.pasting import Filled, Target
 from ui.models.people_model import PeopleModel
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
-from ui.widgets.sizes import resize_in_letters
+from ui.widgets.sizes import resize_in_letters, without_default
+from ui.widgets.tab_order import follow_layout
 
 FILES = N_("Tables (*.csv *.txt)")
 FILE_NAME = N_("Directory of people")
@@ -68,9 +70,11 @@ class PeopleDialog(QDialog):
         self._search = QLineEdit(self, clearButtonEnabled=True)
         self._search.setPlaceholderText(texts("Search without diacritics"))
         self._search.setAccessibleName(texts("Search the people"))
+        self._search.setAccessibleDescription(texts("By name, position or body."))
         self._doubles = QCheckBox(texts("Only &doubles"), self)
         self._doubles.setToolTip(texts("Those whose names others have too."))
         self._list = QListView(self)
+        self._list.setAccessibleDescription(texts("Sorted by given name."))
         self._list.setModel(self._model)
         self._list.setAccessibleName(texts("People"))
         self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
@@ -81,6 +85,7 @@ class PeopleDialog(QDialog):
         self._form = PersonForm(texts, new_id, self)
         self._note = Note()
         self._lay_out()
+        follow_layout(self)
         self._search.textChanged.connect(self._on_looked_for)
         self._doubles.toggled.connect(self._on_looked_for)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)

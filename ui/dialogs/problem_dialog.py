@@ -59,6 +59,8 @@ class ProblemDialog(QDialog):
         asked.setWordWrap(True)
         asked.setBuddy(self._note)
         self._note.setAccessibleName(asked.text().replace("&", ""))
+        self._note.setAccessibleDescription(texts("Only you decide whether it is sent."))
+        self._report.setAccessibleDescription(texts("It says nothing of what you have written."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(texts("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
@@ -68,6 +70,7 @@ class ProblemDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(buttons)
         resize_in_letters(self, 80, 24)
+        resize_in_letters(self, 80, 22)
 
     def _on_copy(self) -> None:
         pieces = (self._report.toPlainText(), self._note.toPlainText().strip())

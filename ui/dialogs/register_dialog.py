@@ -72,7 +72,9 @@ class RegisterDialog(QDialog):
         self._bodies: Index[str] = Index(())
         self._fetcher = Fetcher(open_archive, self)
         self._model = RegisterModel(self._fetcher, texts, self)
-        self._which = QuietComboBox(texts("Which tasks"), self)
+        self._which = QuietComboBox(
+            texts("Which tasks"), self, told=texts("Overdue ones come first.")
+        )
         for which, words in WHICH:
             self._which.addItem(texts(words), which)
         self._body = SuggestField(self._find_body, LINE_LIMIT, self)
@@ -107,6 +109,14 @@ class RegisterDialog(QDialog):
         self._body.setAccessibleName(texts("Body"))
         self._body.setAccessibleDescription(texts("A few letters, without marks; empty is any."))
         self._note.setAccessibleName(texts("Note on the task"))
+        self._note.setAccessibleDescription(texts("Kept with the task when it is marked."))
+        for button, told in (
+            (self._done, N_("The chosen task, with the note above.")),
+            (self._open, N_("The minutes that the task stands in.")),
+            (self._export, N_("The tasks that are listed now, as a Word document.")),
+        ):
+            button.setAccessibleDescription(texts(told))
+            button.setToolTip(texts(told))
         self._fill_table()
         filters = QHBoxLayout()
         for words, field in ((texts("&Show"), self._which), (texts("&Body"), self._body)):
@@ -143,10 +153,11 @@ class RegisterDialog(QDialog):
         self._table.setTabKeyNavigation(False)
         self._table.setAlternatingRowColors(True)
         self._table.setWordWrap(True)
-        letter = self.fontMetrics()
+        letter, header = self.fontMetrics(), self._table.horizontalHeader()
         for column, (_, width) in enumerate(COLUMNS):
-            self._table.setColumnWidth(column, width * letter.averageCharWidth())
-        self._table.horizontalHeader().setStretchLastSection(True)
+            least = header.sectionSizeHint(column)
+            self._table.setColumnWidth(column, max(width * letter.averageCharWidth(), least))
+        header.setStretchLastSection(True)
         self._table.verticalHeader().setDefaultSectionSize(letter.height() * 5 // 2)
 
     def _connect(self) -> None:

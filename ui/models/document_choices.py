@@ -33,7 +33,9 @@ LOOKS: Mapping[str, Words] = {
         help=N_("The sizes of a letterhead rise and fall together: 12, 13, 13 or 13, 14, 14."),
     ),
     "letterhead_mark_size": Words(N_("&Star below the issuing body"), POINTS),
-    "letterhead_mark_bold": Words(N_("The sta&r is bold")),
+    "letterhead_mark_bold": Words(
+        N_("The sta&r is bold"), help=N_("The star below the issuing body.")
+    ),
     "signature_room": Words(N_("Roo&m to sign"), POINTS, 2),
     "draft_mark_size": Words(N_("&Draft mark"), POINTS),
     "security_mark_size": Words(N_("Se&curity mark"), POINTS),

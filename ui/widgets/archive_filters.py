@@ -34,8 +34,12 @@ class ArchiveFilters(QWidget):
         self._texts = texts
         self._find_host: Find = _nothing
         self._find_person: Find = _nothing
-        self._year = QuietComboBox(texts("Year"), self)
-        self._state = QuietComboBox(texts("State"), self)
+        self._year = QuietComboBox(
+            texts("Year"), self, told=texts("Only meetings of this year are listed.")
+        )
+        self._state = QuietComboBox(
+            texts("State"), self, told=texts("Only minutes that have come so far are listed.")
+        )
         self._more = QToolButton(self, checkable=True)
         self._more.setArrowType(_FOLDED)
         self._more.setAccessibleName(texts("More filters"))

@@ -4,22 +4,27 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.form_rows import Sentence, explanation, heading
+from ui.widgets.tab_order import follow_layout
 
-WIDTH = 34
+WIDTH = 28
 """The width of a button, in letters: all are alike, so that they stand as a list."""
 
 
-class EmptyState(QWidget):
+class EmptyState(QScrollArea):
     """A heading, a sentence, and the actions that lead on from it as buttons with their help."""
 
     def __init__(self, title: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, widgetResizable=True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content = QWidget()
+        self.setWidget(content)
         centre = Qt.AlignmentFlag.AlignCenter
         label, sentence = heading(title), Sentence(text)
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(content)
         self._column.addStretch(1)
         for words in (label, sentence):
             words.setAlignment(centre)
@@ -30,7 +35,7 @@ class EmptyState(QWidget):
     def offer(self, actions: Sequence[QAction]) -> None:
         """Show a button for each action, and below it what the action does."""
         for action in actions:
-            button = QToolButton(self)
+            button = QToolButton(self.widget())
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,6 +47,7 @@ class EmptyState(QWidget):
             help_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._insert(button, Qt.AlignmentFlag.AlignHCenter)
             self._insert(help_text, Qt.AlignmentFlag(0))
+        follow_layout(self.widget())
 
     def _insert(self, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
         self._column.insertWidget(self._column.count() - 1, widget, 0, alignment)

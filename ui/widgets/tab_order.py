@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QTabWidget, QWidget
 
 
 def follow_layout(window: QWidget) -> None:
@@ -21,6 +21,12 @@ def _in_order(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     elif isinstance(widget, QScrollArea) and widget.widget() is not None:
         yield from _in_order(widget.widget())
+    elif isinstance(widget, QTabWidget | QSplitter):
+        parts = [widget.widget(at) for at in range(widget.count())]
+        if isinstance(widget, QTabWidget):
+            yield widget.tabBar()
+        for part in parts:
+            yield from _in_order(part)
     elif widget.layout() is not None:
         yield from _inside(widget.layout())
 

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.appearance.palettes import READABLE, contrast
+from ui.widgets.list_field import ListField
 
 SLACK = 1
 """Points by which a word may be wider than its place: rounding."""
@@ -78,7 +79,8 @@ def _cut(widget: QWidget) -> str:
         wide = isinstance(widget, QToolButton) and not _shows_words(widget)
         return "" if wide else _less(widget.size(), widget.sizeHint())
     if isinstance(widget, QComboBox):
-        return _cut_choice(widget)
+        # What a ListField offers are the user's own words: they may be as long as they like.
+        return "" if isinstance(widget, ListField) else _cut_choice(widget)
     if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
         return _cut_heads(widget)
     if isinstance(widget, QTabBar):
@@ -180,8 +182,10 @@ def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
 
 
 def _seen(root: QWidget, widget: QWidget, area: QRect) -> QRect:
-    """The part of an area that is not scrolled away, in the coordinates of the picture."""
+    """An area in the coordinates of the picture; nothing, where half of it is scrolled away."""
     region = widget.visibleRegion().boundingRect().intersected(area)
+    if region.height() < area.height() * 0.8:
+        return QRect()
     return QRect(widget.mapTo(root, region.topLeft()), region.size())
 
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QComboBox,
     QGroupBox,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -63,9 +63,8 @@ def _words(widget: QWidget) -> list[str]:
     return next((words(widget) for kind, words in _WRITTEN if isinstance(widget, kind)), [])
 
 
-def _heads(view: QAbstractItemView) -> list[str]:
-    model = view.model()
-    columns = range(model.columnCount()) if model else ()
+def _heads(view: QTableView) -> list[str]:
+    columns, model = range(view.horizontalHeader().count()), view.model()
     return [str(model.headerData(at, Qt.Orientation.Horizontal) or "") for at in columns]
 
 
@@ -75,7 +74,7 @@ _WRITTEN = (
     (QComboBox, lambda widget: [widget.itemText(at) for at in range(widget.count())]),
     (QTabBar, lambda widget: [widget.tabText(at) for at in range(widget.count())]),
     (QLineEdit | QPlainTextEdit, lambda widget: [widget.placeholderText()]),
-    (QAbstractItemView, _heads),
+    (QTableView, _heads),
 )
 
 

@@ -94,6 +94,11 @@ class Stage:
         self.application._appearance.choose_theme(theme)  # noqa: SLF001
         self.settle()
 
+    def open_sample(self) -> None:
+        """Lay the sample on the desk again."""
+        self.application.desk.open(self._sample)
+        self.settle()
+
     def act(self, name: str) -> None:
         self.window.actions_by_name[name].trigger()
 
@@ -134,6 +139,7 @@ class Stage:
             opened.archive.add(a_record(number))
         self.act("open_sample")
         record = self.record
+        self._sample = record.id
         document = Document(DocumentKind.MINUTES, record.form, "D:/Biên bản/Biên bản.docx", b"x")
         opened.archive.history.note_export(record, document)
         self.settle()
