@@ -157,6 +157,7 @@ class FindDialog(QDialog):
         made.cellActivated.connect(self._on_activated)
         made.setItemDelegateForColumn(1, _EndShown(made))
         header = made.horizontalHeader()
+        header.setMinimumSectionSize(max(map(header.sectionSizeHint, range(len(HEADS)))))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (0, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)

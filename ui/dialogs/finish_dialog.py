@@ -64,6 +64,7 @@ class FinishDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._look_again()
+        resize_in_letters(self, 80, 22)
 
     @property
     def kinds(self) -> tuple[DocumentKind, ...]:
@@ -91,7 +92,6 @@ class FinishDialog(QDialog):
             column.addWidget(widget)
         column.addWidget(self._list, 1)
         column.addWidget(self._buttons)
-        resize_in_letters(self, 80, 22)
 
     def _look_again(self) -> None:
         self._findings = self._look(self.kinds)

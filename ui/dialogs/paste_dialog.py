@@ -110,9 +110,10 @@ class PasteDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(True)
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
-        letter = self.fontMetrics().averageCharWidth()
+        letter, header = self.fontMetrics().averageCharWidth(), table.horizontalHeader()
         for number, column in enumerate(self._preview.columns):
-            table.setColumnWidth(number, (column.width + 2) * letter)
+            least = header.sectionSizeHint(number)
+            table.setColumnWidth(number, max((column.width + 2) * letter, least))
         return table
 
     def _lay_out(self) -> None:

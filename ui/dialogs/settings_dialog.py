@@ -88,7 +88,6 @@ class SettingsDialog(QDialog):
         scroller = QScrollArea(self, widgetResizable=True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroller.setWidget(content)
         return scroller
 

@@ -104,8 +104,8 @@ class ConclusionsPage(Page):
 
     def _below(self) -> QWidget:
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        column, row = QVBoxLayout(box), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         field = ChoiceField([(value, self.texts(words)) for value, words in KINDS])
         caption = QLabel(self.texts(KIND))
         caption.setBuddy(field)
@@ -115,7 +115,9 @@ class ConclusionsPage(Page):
         self.speaker.setWordWrap(True)
         row.addWidget(caption)
         row.addWidget(field)
-        row.addWidget(self.speaker, 1)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.speaker)
         return box
 
     def _on_chosen(self, passage_id: str) -> None:

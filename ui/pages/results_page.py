@@ -100,7 +100,8 @@ class ResultsPage(Page):
             row.addWidget(field)
         self.counted = QLabel()
         self.counted.setWordWrap(True)
-        row.addWidget(self.counted, 1)
+        row.addStretch(1)
+        column.addWidget(self.counted)
         return box
 
     def _rates_button(self) -> Button:

@@ -55,7 +55,8 @@ class PreviewPanel(QWidget):
             self,
             told=texts("Printing and PDF write what is shown here."),
         )
-        self._kind.setMinimumContentsLength(8)
+        longest = max(len(texts(label)) for _kind, label in KINDS)
+        self._kind.setMinimumContentsLength(min(24, longest))
         self._kind.setSizeAdjustPolicy(
             QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
 
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.offers import Find, Offered
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.suggest_field import SuggestField
@@ -89,10 +90,9 @@ class ArchiveFilters(QWidget):
             field.setAccessibleName(words)
             field.setPlaceholderText(hint)
             field.setClearButtonEnabled(True)
-        first = QHBoxLayout()
-        first.addWidget(self._year)
-        first.addWidget(self._state, 1)
-        first.addWidget(self._more)
+        first = FlowLayout()
+        for widget in (self._year, self._state, self._more):
+            first.addWidget(widget)
         self._inside = QWidget(self)
         form = QFormLayout(self._inside)
         form.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +104,8 @@ class ArchiveFilters(QWidget):
         column.addLayout(first)
         column.addWidget(self._inside)
         self._inside.hide()
-        for box, letters in ((self._year, 6), (self._state, 10)):
-            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(letters)
+        for box in (self._year, self._state):
+            box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)
 
     def _connect(self) -> None:
         self._year.currentIndexChanged.connect(self.changed)

@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
+LEAST, MOST = 8, 30
+"""The width of a choice in letters: as long as its longest words, within these."""
+
 
 class ChoiceField(QComboBox):
     """A choice among (value, words) pairs; the values may be anything that compares."""
@@ -24,7 +27,8 @@ class ChoiceField(QComboBox):
         self._known: object = self._values[0]
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        longest = max(len(words) for _value, words in choices)
+        self.setMinimumContentsLength(max(LEAST, min(MOST, longest)))
         self.currentIndexChanged.connect(self._on_index_changed)
 
     def value(self) -> object:

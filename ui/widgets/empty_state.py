@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.form_rows import Sentence, explanation, heading
 from ui.widgets.tab_order import follow_layout
@@ -39,8 +39,7 @@ class EmptyState(QScrollArea):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            button.setFixedWidth(self.fontMetrics().averageCharWidth() * WIDTH)
+            button.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDTH)
             button.setMinimumHeight(round(self.fontMetrics().height() * 2.2))
             button.setIconSize(button.iconSize())
             help_text = explanation(action.toolTip())

@@ -13,6 +13,9 @@ def resize_in_letters(window: QWidget, letters: int, lines: int) -> None:
     room = window.screen().availableGeometry().size()
     line = metrics.height()
     wanted = QSize(metrics.averageCharWidth() * letters, line * lines)
+    layout = window.layout()
+    if layout is not None and layout.hasHeightForWidth():  # sentences may need more lines
+        wanted.setHeight(max(wanted.height(), layout.minimumHeightForWidth(wanted.width())))
     window.resize(wanted.boundedTo(room - QSize(line, line * _FRAME_LINES)))
 
 
