@@ -39,7 +39,9 @@ FIRST_SIZE = QSize(1280, 720)
 ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
 _PAGE_LETTERS = 55
-"""The width that a page of the form wants at least, in letters."""
+"""The width that a page of the form wants, in letters."""
+_LEAST_LETTERS = 36
+"""The width that no panel takes from it."""
 
 
 class MainWindow(QMainWindow):
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
             self._splitter.addWidget(panel)
         for at, share in enumerate((0, 0, 3, 2)):  # the archive and the rail keep their width
             self._splitter.setStretchFactor(at, share)
+        self.pages.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS)
         middle = QWidget(self)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
