@@ -40,7 +40,7 @@ ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
 _PAGE_LETTERS = 55
 """The width that a page of the form wants, in letters."""
-_LEAST_LETTERS = 36
+_LEAST_LETTERS = 32
 """The width that no panel takes from it."""
 
 

@@ -8,8 +8,8 @@ from app.handing.taking import Arrival
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
 from app.telling.differences import told
-from ui.dialogs.frame import open_at
 from ui.widgets.marked_text import MarkedText
+from ui.widgets.sizes import resize_in_letters
 
 
 class ArrivalDialog(QDialog):
@@ -52,7 +52,7 @@ class ArrivalDialog(QDialog):
         if hindrance:
             column.addWidget(QLabel(hindrance, self, wordWrap=True))
         column.addWidget(self._buttons(texts, bool(hindrance)))
-        open_at(self, 90, 26)
+        resize_in_letters(self, 90, 26)
 
     def _buttons(self, texts: Catalogue, fixed: bool) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)

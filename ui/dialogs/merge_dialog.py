@@ -19,9 +19,9 @@ from app.archive.entries import Entry
 from app.errors import KnownError
 from app.handing.taking import Standing
 from app.language.catalogue import Catalogue
-from ui.dialogs.frame import open_at
 from ui.merging import Found, Merger
 from ui.models.merge_model import COLUMNS, MergeModel
+from ui.widgets.sizes import resize_in_letters
 
 
 class MergeDialog(QDialog):
@@ -93,7 +93,7 @@ class MergeDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addWidget(self._bar)
         column.addWidget(self._buttons)
-        open_at(self, 115, 26)
+        resize_in_letters(self, 115, 26)
 
     def _show_state(self) -> None:
         self._bar.setVisible(self._busy)

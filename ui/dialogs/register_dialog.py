@@ -26,7 +26,6 @@ from app.language.completion import Index
 from app.marking import N_
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import AssignmentState
-from ui.dialogs.frame import close_button, open_at
 from ui.fetching import Fetcher
 from ui.jobs import Job
 from ui.models.register_model import COLUMNS, RegisterModel
@@ -34,6 +33,7 @@ from ui.widgets.composition import finish_focused
 from ui.widgets.line_field import LineField
 from ui.widgets.offers import Offer, Offered
 from ui.widgets.quiet_combo import QuietComboBox
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.suggest_field import SuggestField
 
 WHICH = (
@@ -141,7 +141,7 @@ class RegisterDialog(QDialog):
         column.addWidget(self._table, 1)
         column.addLayout(marking)
         column.addLayout(last)
-        open_at(self, 150, 30)
+        resize_in_letters(self, 150, 30)
 
     def _fill_table(self) -> None:
         self._table.setModel(self._model)
