@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
+    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -33,7 +34,7 @@ from ui.widgets.composition import finish_focused
 from ui.widgets.line_field import LineField
 from ui.widgets.offers import Offer, Offered
 from ui.widgets.quiet_combo import QuietComboBox
-from ui.widgets.sizes import resize_in_letters
+from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.suggest_field import SuggestField
 
 WHICH = (
@@ -84,7 +85,8 @@ class RegisterDialog(QDialog):
         self._done = QPushButton(self, autoDefault=False)
         self._open = QPushButton(texts("&Open the minutes"), self, autoDefault=False)
         self._export = QPushButton(texts("&Export to Word…"), self, autoDefault=False)
-        self._close = close_button(self)  # Enter opens the minutes of the row one is on
+        self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        without_default(self._close)  # Enter opens the minutes of the row one is on
         self._lay_out()
         self._connect()
         self._ask()
@@ -168,6 +170,7 @@ class RegisterDialog(QDialog):
         self._table.selectionModel().currentRowChanged.connect(self._show_chosen)
         self._table.activated.connect(self._on_open)
         self._open.clicked.connect(self._on_open)
+        self._close.rejected.connect(self.reject)
         self._done.clicked.connect(self._on_done)
         self._export.clicked.connect(self._on_export)
 
