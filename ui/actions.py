@@ -224,6 +224,12 @@ ACTIONS: tuple[ActionRow, ...] = (
         needs_record=False,
     ),
     ActionRow(
+        "erase",
+        N_("&Erase these minutes for good…"),
+        (),
+        N_("From the archive, its history, the backups and the files kept with it"),
+    ),
+    ActionRow(
         "open_to_write",
         N_("&Try to open it to write"),
         (),
@@ -319,7 +325,7 @@ ACTIONS: tuple[ActionRow, ...] = (
 WRITING = (
     *("new", "open_sample", "duplicate", "delete", "save", "next_meeting"),
     *("send_for_review", "finish", "reopen", "offices", "back_up"),
-    *("empty_bin", "correct_name", "abbreviations"),
+    *("erase", "merge_archive", "empty_bin", "correct_name", "abbreviations"),
 )
 """What can only be done where the archive can be written."""
 TO_WRITE = "open_to_write"
@@ -390,7 +396,16 @@ MENUS: tuple[MenuRow, ...] = (
         N_("&Archive"),
         (
             *("versions", "exported", "-"),
-            *("back_up", "restore_backup", "-", "open_to_write", "-", "merge_archive"),
+            *(
+                "back_up",
+                "restore_backup",
+                "-",
+                "merge_archive",
+                "-",
+                "erase",
+                "-",
+                "open_to_write",
+            ),
         ),
     ),
     MenuRow(N_("&Help"), ("guide", "welcome", "about")),

@@ -6,6 +6,7 @@ A new set is a class here and a name in `SETS`; `Application` makes one of each.
 from ui.commands.archive_commands import ArchiveCommands
 from ui.commands.command_set import CommandSet, Tools
 from ui.commands.edit_commands import EditCommands
+from ui.commands.erasing_commands import ErasingCommands
 from ui.commands.export_commands import ExportCommands
 from ui.commands.file_commands import FileCommands
 from ui.commands.find_commands import FindCommands
@@ -38,6 +39,7 @@ SETS: tuple[type[CommandSet], ...] = (
     LiveCommands,
     PastCommands,
     ArchiveCommands,
+    ErasingCommands,
     SettingsCommands,
     Leaving,
 )

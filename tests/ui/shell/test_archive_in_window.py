@@ -235,7 +235,7 @@ def test_trying_again_opens_what_can_be_opened_by_then(broken, tmp_path):
 
 def test_a_damage_met_while_working_offers_to_mend_it(program):
     program.choose("Open the sample")
-    program.application._tell_known(DamagedArchiveError("It is damaged."))  # noqa: SLF001
+    program.application._teller.tell_known(DamagedArchiveError("It is damaged."))  # noqa: SLF001
     program.press_button("Mend it…", program.window.messages)
     dialog = program.window.findChild(StartDialog)
     assert dialog.windowTitle() == "The archive is damaged"

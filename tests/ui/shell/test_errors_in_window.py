@@ -11,6 +11,7 @@ from app.archive.archive import Archive
 from app.archive.errors import DiskFullError
 from app.errors import KnownError
 from app.identity import new_id
+from app.minutes.canonical import from_json
 from app.minutes.record import Minutes
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import WhatPage, WherePage
@@ -163,3 +164,27 @@ def test_status_says_why_nothing_is_saved_and_closing_asks(program, monkeypatch)
     assert program.window.isVisible()
     monkeypatch.undo()
     program.until(lambda: program.window.status.saved.startswith("Saved"))
+
+
+def test_what_cannot_be_saved_can_be_copied_elsewhere(program, monkeypatch, tmp_path):
+    def full(*_arguments):
+        raise DiskFullError("The disk is full.")
+
+    monkeypatch.setattr(Archive, "save", full)
+    monkeypatch.setattr("ui.desk.PATIENCE", 0.2)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    program.choose("New minutes")
+    program.field("place").setFocus()
+    type_text("Huế")
+    program.until(lambda: program.window.status.saved.startswith("Not saved"))
+    program.window.close()
+    program.press_button("Save a copy elsewhere…", program.window.findChild(QMessageBox))
+    chooser = program.window.findChild(QFileDialog)
+    chooser.findChild(QLineEdit).setText(str(tmp_path / "a.json"))
+    chooser.accept()
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+    assert from_json((tmp_path / "a.json").read_bytes()) == program.record
+    assert "A copy is in" in program.window.messages.text
+    program.press_button("Quit now", program.window.messages)
+    assert not program.window.isVisible()
+    monkeypatch.undo()
