@@ -126,7 +126,7 @@ test-packages: test-packages-linux test-packages-windows ## installs what is in 
 
 test-packages-linux:
 	@$(BIN)/python $(SYSTEM) packages
-	$(PROVE) tests/packaging/installed/linux_packages.py
+	$(PROVE) tests/packaging/installed/linux_packages.py tests/packaging/installed/input_methods.py
 
 test-packages-windows:
 	@$(BIN)/python $(SYSTEM) packages

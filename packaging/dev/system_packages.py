@@ -28,7 +28,7 @@ TEST_COMMANDS = {
     "npm": "npm",
 }
 
-# Commands that build the installers and try them, and the package that brings each.
+# Commands (and two files) that build the installers and try them, and the package of each.
 PACKAGING_COMMANDS = {
     "makensis": "nsis",
     "wixl": "wixl",
@@ -43,6 +43,12 @@ PACKAGING_COMMANDS = {
     "osslsigncode": "osslsigncode",
     "wine": "wine",
     "Xvfb": "xvfb",
+    "xdotool": "xdotool",
+    "dbus-daemon": "dbus",
+    "ibus-daemon": "ibus",
+    "/usr/libexec/ibus-engine-unikey": "ibus-unikey",
+    "fcitx5": "fcitx5",
+    "/usr/lib/x86_64-linux-gnu/fcitx5/libunikey.so": "fcitx5-unikey",
 }
 
 # Of those, what the Linux packages alone want.
@@ -93,12 +99,17 @@ def needed_for_tests() -> set[str]:
 
 
 def needed_for_packages() -> set[str]:
-    return {p for name, p in PACKAGING_COMMANDS.items() if shutil.which(name) is None}
+    return {p for name, p in PACKAGING_COMMANDS.items() if not _is_there(name)}
 
 
 def needed_for_linux_packages() -> set[str]:
     names = LINUX_PACKAGING_COMMANDS
-    return {PACKAGING_COMMANDS[name] for name in names if shutil.which(name) is None}
+    return {PACKAGING_COMMANDS[name] for name in names if not _is_there(name)}
+
+
+def _is_there(name: str) -> bool:
+    """A command by its name, or a file by its path."""
+    return Path(name).exists() if name.startswith("/") else shutil.which(name) is not None
 
 
 PURPOSES = {

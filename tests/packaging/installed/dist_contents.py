@@ -123,6 +123,8 @@ def test_msi_says_its_words_and_opens_files_of_minutes() -> None:
     assert "BIENBAN|Biên Bản" in tables["Shortcut"]
     assert "không hạ xuống bản" in tables["LaunchCondition"]
     assert '\t"[INSTALLDIR]bienban.exe" "%1"\t' in tables["Registry"]
+    summary = said_by("msiinfo", "suminfo", the_one("*.msi"))
+    assert "Template: x64;1066" in summary
     keys = [line.split("\t")[2] for line in tables["Registry"].splitlines()[3:]]
     assert keys
     assert not [key for key in keys if key.endswith("\\")], "Windows Installer allows none"
