@@ -139,6 +139,20 @@ def test_the_dialog_follows_what_is_typed(hands: Hands) -> None:
     opened.close()
 
 
+def test_finished_minutes_are_searched_and_not_changed(hands: Hands) -> None:
+    desk = hands.application.desk
+    assert desk is not None
+    assert desk.session is not None
+    desk.session.lock()
+    before = hands.record
+    opened = look_for(hands, "thanh son", key=Qt.Key.Key_H)
+    assert rows(opened)
+    push("Thay tất cả")
+    assert hands.record is before
+    assert hands.application.window.messages.text
+    opened.close()
+
+
 def test_words_are_counted(hands: Hands) -> None:
     hands.page(3)
     hands.go_to("Kết quả")

@@ -8,6 +8,7 @@ from app.marking import N_
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
 from ui.dialogs.find_dialog import FindDialog
+from ui.pages.page import READ_ONLY
 
 REPLACED = N_("Replace “{old}” with “{new}”")
 
@@ -77,6 +78,9 @@ class FindCommands(CommandSet):
     def _replace(self, matches: tuple[Match, ...], text: str) -> None:
         session = self._desk.session
         if session is None or not matches:
+            return
+        if session.locked:
+            self._window.messages.warn(self._texts(READ_ONLY))
             return
         first = matches[0]
         old = first.written.text[first.start : first.end]
