@@ -72,9 +72,9 @@ def _cut_paragraph(group: tuple[Passage, ...], offset: int, new_id: NewId) -> _T
     start = 0
     for passage in group:
         end = start + len(passage.text)
-        if end <= offset and not tail:
+        if end <= offset:
             head.append(passage)
-        elif start >= offset or tail:
+        elif start >= offset:
             tail.append(passage)
         else:
             _cut_passage(passage, offset - start, head, tail, new_id)

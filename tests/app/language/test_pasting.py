@@ -63,6 +63,7 @@ def test_marks_of_lists_go(pasted: str) -> None:
         "5 hộ\n7 hộ",
         "-5%",
         "1. Một\n5. Năm",
+        "1. Một\n2) Hai",
         "o Mường",
         "TP. Huế",
         "30/6",

@@ -171,6 +171,21 @@ def test_nothing_happens_while_a_word_is_composed(held: Held) -> None:
     assert held.text == "đồng chí "
 
 
+def test_a_word_stays_while_the_next_one_is_composed_right_after_it(held: Held) -> None:
+    type_text("đc")
+    compose("x")
+    held.field.expand_word()
+    assert held.text == "đc"
+
+
+def test_backspace_after_other_keys_deletes_a_letter(held: Held) -> None:
+    type_text("đc x")
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Delete)
+    press(Qt.Key.Key_Backspace)
+    assert held.text == "đồng chí"
+
+
 def test_an_input_method_may_commit_the_space_with_the_word(held: Held) -> None:
     compose("đc")
     commit("đc ")
