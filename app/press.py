@@ -115,10 +115,14 @@ class Press:
 
     def final(self, record: Minutes, kind: DocumentKind, form: Form) -> "Outline":
         """The same for a document that leaves the program. KnownError where policy forbids it."""
+        self.check_allowed(record)
+        return self.compose(record, kind, form)
+
+    def check_allowed(self, record: Minutes) -> None:
+        """KnownError where policy forbids that documents of this record leave the program."""
         marks = (issuance.security for issuance in record.issuances)
         if not self._house.classified and any(mark is not Security.NONE for mark in marks):
             raise KnownError(_CLASSIFIED)
-        return self.compose(record, kind, form)
 
     def export(
         self, record: Minutes, kind: DocumentKind, form: Form, path: Path, *, insist: bool = False

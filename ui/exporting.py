@@ -155,6 +155,11 @@ class Exporter(QObject):
 
     def ask(self, record: Minutes, kind: DocumentKind, output: Output = WORD) -> None:
         """Ask where to write; the record is the one to be written, whatever is typed meanwhile."""
+        try:
+            self.press.check_allowed(record)
+        except KnownError as error:
+            self.tell_failed(error)
+            return
         self._asked = Paper(record, kind), output
         dialog = QFileDialog(self._window, self._texts(CAPTIONS[kind]))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -10,6 +10,7 @@ from app.documents.form_file import FormFile
 from app.documents.form_settings import fitted
 from app.documents.forms import FormRules, rules_from
 from app.errors import KnownError
+from app.marking import N_
 from app.minutes.words import Form
 
 
@@ -27,6 +28,17 @@ def read_office_form(form: Form, folder: Path, office: Path) -> OfficeForm:
     """
     ours = FormFile(folder / f"{form}.toml")
     rules = rules_from(ours, form)
+    if not _is_there(office):
+        return OfficeForm(
+            rules,
+            KnownError(
+                N_(
+                    "The folder {path} for the office's own forms does not exist; the program's own"
+                    " forms are used."
+                ),
+                path=office,
+            ),
+        )
     theirs = office / f"{form}.toml"
     if not _is_there(theirs):
         return OfficeForm(rules)

@@ -29,8 +29,13 @@ def told(folder: Path, text: str) -> str:
 
 
 def test_ours_is_used_where_the_office_has_none(tmp_path: Path) -> None:
-    for folder in (tmp_path, tmp_path / "none"):
-        assert read_office_form(Form.STATE, FORMS, folder) == (read_form(Form.STATE, FORMS), None)
+    assert read_office_form(Form.STATE, FORMS, tmp_path) == (read_form(Form.STATE, FORMS), None)
+
+
+def test_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    rules, problem = read_office_form(Form.STATE, FORMS, tmp_path / "none")
+    assert rules == read_form(Form.STATE, FORMS)
+    assert str(tmp_path / "none") in str(problem)
 
 
 def test_empty_file_changes_nothing(tmp_path: Path) -> None:

@@ -4,7 +4,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFileDialog,
+    QToolButton,
+    QWidget,
+)
 
 from app.documents.outline import paragraphs
 from app.editing.edits import set_field
@@ -271,6 +278,14 @@ def test_classified_minutes_are_not_written_where_policy_forbids_it(under, tmp_p
     program.until(lambda: "forbidden on this computer" in program.window.messages.text)
     assert not target.exists()
     assert program.application._archive.history.exports(program.record.id) == []  # noqa: SLF001
+
+
+def test_nobody_is_asked_where_to_write_what_policy_forbids(under):
+    program = under(FORBIDDEN)
+    marked(program)
+    program.choose("Minutes…")
+    assert "forbidden on this computer" in program.window.messages.text
+    assert program.window.findChild(QFileDialog) is None
 
 
 def test_classified_minutes_are_not_printed_where_policy_forbids_it(under):
