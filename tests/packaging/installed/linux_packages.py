@@ -84,6 +84,11 @@ def test_installed_program_bears_odd_places_and_no_network(root: Root) -> None:
     passes_its_self_test(root, 'TMPDIR="$HOME/Thư mục tạm của tôi" bienban')
     root.run_as_user('bienban-cli sample --archive "$HOME/Họp giao ban/Kho của tôi.sqlite"')
     assert (root.folder / HOME / "Họp giao ban/Kho của tôi.sqlite").exists()
+    kept = '--archive "$HOME/Họp giao ban/Kho của tôi.sqlite"'
+    listed = json.loads(root.run_as_user(f"bienban-cli list --json {kept}").stdout)
+    identity = listed[0]["id"]
+    root.run_as_user(f'bienban-cli pack {identity} --out "Biên bản họp.bienban" {kept}')
+    assert root.run_as_user('bienban-cli import "Biên bản họp.bienban"').stdout.strip() == identity
     apart = "unshare --net su --login"
     said = root.run(f"{apart} {USER} --command 'bienban --self-test'").stdout
     assert all(line.startswith("ok ") for line in said.splitlines())

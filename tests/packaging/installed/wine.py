@@ -52,8 +52,12 @@ class Windows:
         """Run a program by its Windows path and give its exit code."""
         return self._wine(program, *arguments).returncode
 
+    def try_line(self, folder: Path, line: str) -> None:
+        """Run a line of cmd.exe in a folder, whatever comes of it."""
+        self._run(["wine", "cmd", "/c", line], self.drive / folder)
+
     def said(self, folder: Path, line: str) -> str:
-        """Run a line of cmd.exe in a folder and give what it writes."""
+        """Run a line of cmd.exe in a folder and give what it writes; it must succeed."""
         told = self.drive / "said.txt"
         command = ["wine", "cmd", "/c", f"{line} > C:\\said.txt 2>&1"]
         done = self._run(command, self.drive / folder)
