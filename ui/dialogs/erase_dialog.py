@@ -28,6 +28,7 @@ class EraseDialog(QDialog):
         self.setWindowTitle(texts("Erase for good"))
         self._texts = texts
         self._told = QLabel(f"{headline}\n\n{texts(WHAT_IT_MEANS)}", self, wordWrap=True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._left = MarkedText(texts("Where they may still be"), self)
         self._left.hide()
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -41,7 +42,7 @@ class EraseDialog(QDialog):
         self._erase.clicked.connect(self._on_erase)
         self._buttons.rejected.connect(self.reject)
         without_default(self._buttons)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        resize_in_letters(self, 74, 14)
 
     def show_erased(self, erased: Erased) -> None:
         """Say from how many files they were erased, and where they may still be."""
@@ -51,7 +52,8 @@ class EraseDialog(QDialog):
             "The minutes are erased from {count} files.",
             count=len(erased.files),
         )
-        self._told.setText(f"{files} {texts('This is where they may still be:')}")
+        where = texts("This is where they may still be:")
+        self._told.setText(f"{files} {where}")
         lines = [(f"{left.path} – {left.why.told(texts)}", ()) for left in erased.left]
         self._left.show_lines([*lines, (texts(STAYS), ())])
         self._left.show()
