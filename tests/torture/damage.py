@@ -16,14 +16,17 @@ from typing import NamedTuple
 
 from app.archive import contents
 from app.archive.archive import Archive
+from app.archive.attachments import AttachmentKind, File
 from app.archive.damage import salvage
 from app.archive.damage.pages import Pages, Row, Value
 from app.archive.damage.rescue import rescue
 from app.archive.entries import Filters
 from app.archive.evidence import Document
+from app.archive.reviews import Sent
 from app.archive.search import indexed
 from app.archive.store import Store
 from app.errors import KnownError
+from app.minutes.office import Office
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
 from app.minutes.words import DocumentKind, Form
@@ -79,6 +82,11 @@ def make_archive(path: Path, records: int) -> Found:
             data = random.Random(number).randbytes(5_000)
             archive.finish(record, [Document(DocumentKind.REPORT, Form.PARTY, "a.docx", data)])
             archive.reopen(record.id, "reason")
+            scan = File("a.pdf", AttachmentKind.SIGNED, random.Random(-number).randbytes(9_000))
+            archive.attachments.add(record.id, ids.__next__(), scan)
+            to, note = f"Gửi đồng chí {number}", f"Xem lại lần {number}"
+            archive.reviews.add(record, Sent(to, DocumentKind.REPORT, Form.PARTY, 1, note))
+            archive.offices.save(Office(id=ids.__next__(), name=f"Cơ quan {number}"))
         return _in_archive(archive)
 
 
@@ -259,6 +267,11 @@ def _in_archive(archive: Archive) -> Found:
             archive.history.version(entry.id, version.number)
         for export in archive.history.exports(entry.id):
             archive.history.exported(export.number)
+        for kept in archive.attachments.of(entry.id):
+            archive.attachments.content(entry.id, kept.id)
+        for review in archive.reviews.of(entry.id):
+            lines.update((review.sent.sent_to, review.sent.note))
+    lines.update(office.name for office in archive.offices.all())
     lines.update(person.name for person in archive.people.people())
     lines.update(body.name for body in archive.people.bodies())
     hashes = archive.store.rows("SELECT hash FROM content")

@@ -11,6 +11,7 @@ from app.archive.errors import ArchiveError
 from app.archive.shape import Table, body_layout, office_layout, person_layout
 from app.archive.store import Store
 from app.language.folding import fold
+from app.minutes.text import clean
 
 Read = Mapping[str, Value]
 Rows = Callable[[str], Iterable[Read]]
@@ -33,9 +34,12 @@ class Directory:
     def take_abbreviations(self, source: Path) -> None:
         """By SQL, as far as it goes: this table is an index, which is not read page by page."""
         sql = "SELECT short, long FROM abbreviation"
-        with suppress(ArchiveError, sqlite3.Error), closing(Store(source, write=False)) as store:
+        # Even what SQLite says of the damage may be no text.
+        nothing = (ArchiveError, sqlite3.Error, UnicodeDecodeError)
+        with suppress(*nothing), closing(Store(source, write=False)) as store:
+            store.connection.text_factory = _readable
             for short, long in store.connection.execute(sql):
-                cells = {"short": str(short), "long": str(long)}
+                cells = {"short": clean(str(short)), "long": clean(str(long))}
                 self._insert("abbreviation", cells)
 
     def _take_people(self, rows: Rows) -> None:
@@ -83,6 +87,11 @@ class Directory:
         places = ", ".join("?" * len(cells))
         sql = f'INSERT OR IGNORE INTO "{table}" ({", ".join(cells)}) VALUES ({places})'
         self._connection.execute(sql, tuple(cells.values()))
+
+
+def _readable(data: bytes) -> str:
+    """Text, whatever became of its bytes."""
+    return data.decode(errors="replace")
 
 
 def _cells(table: Table, row: Read) -> dict[str, object]:

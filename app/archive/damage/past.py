@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from app.archive import contents
 from app.archive import rows as record_rows
+from app.archive.attachments import AttachmentKind
 from app.archive.damage.mending import moment_from
 from app.archive.damage.pages import Value
 from app.archive.entries import State
@@ -42,6 +43,7 @@ _WORDS: Mapping[tuple[str, str], type[StrEnum]] = {
     ("review", "kind"): DocumentKind,
     ("review", "form"): Form,
     ("progress", "state"): AssignmentState,
+    ("attachment", "kind"): AttachmentKind,
 }
 
 
