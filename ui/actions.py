@@ -205,7 +205,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow(
         "exported",
-        N_("E&xported documents…"),
+        N_("Exporte&d documents…"),
         (),
         N_("Show a document again exactly as it was exported"),
     ),
@@ -336,6 +336,10 @@ EXPORT = ("export_report", "export_minutes", "export_notice", "document_options"
 PAPER = ("print", "export_pdf")
 """What the action "paper" opens in the toolbar."""
 OPENERS: Mapping[str, tuple[str, ...]] = {"export": EXPORT, "paper": PAPER}
+ARCHIVE = MenuRow(
+    N_("Arc&hive"),
+    ("back_up", "restore_backup", "-", "merge_archive", "-", "erase", "-", "open_to_write"),
+)
 SECTIONS = MenuRow(N_("&Go to section"), ())
 LANGUAGE = MenuRow(N_("&Language"), ())
 
@@ -343,18 +347,8 @@ MENUS: tuple[MenuRow, ...] = (
     MenuRow(
         N_("&File"),
         (
-            *(
-                "new",
-                "open_sample",
-                "open_file",
-                "-",
-                "duplicate",
-                "delete",
-                "-",
-                "save",
-                "send_file",
-            ),
-            "-",
+            *("new", "open_sample", "open_file", "-", "duplicate", "delete", "-"),
+            *("save", "send_file", ARCHIVE, "-"),
             *("export", "export_pdf", "export_selected", "print", "-", "quit"),
         ),
     ),
@@ -370,7 +364,7 @@ MENUS: tuple[MenuRow, ...] = (
         N_("Organi&ze"),
         (
             *("next_meeting", "-", "send_for_review", "attachments", "-"),
-            *("finish", "reopen", "-", "register"),
+            *("finish", "reopen", "-", "versions", "exported", "-", "register"),
             *("people", "correct_name", "-", "empty_bin"),
         ),
     ),
@@ -390,22 +384,6 @@ MENUS: tuple[MenuRow, ...] = (
             "fit_width",
             "-",
             LANGUAGE,
-        ),
-    ),
-    MenuRow(
-        N_("&Archive"),
-        (
-            *("versions", "exported", "-"),
-            *(
-                "back_up",
-                "restore_backup",
-                "-",
-                "merge_archive",
-                "-",
-                "erase",
-                "-",
-                "open_to_write",
-            ),
         ),
     ),
     MenuRow(N_("&Help"), ("guide", "welcome", "about")),

@@ -26,7 +26,10 @@ _PART: Final = re.compile(r"(phan|chuong) ([ivxlc]+|[0-9]+|thu \S+)\b.*")
 _NUMBERED: Final = re.compile(r"[0-9]+(\.[0-9]+)*[.)-]?\s?\S.*")
 _HEADING_LIMIT: Final = 120  # characters
 _ENDS_A_SENTENCE: Final = (".", ";", ",", ":", "…")
-_DRAFT: Final = re.compile(r"\(?du thao\b.*")
+_MARKS: Final = (
+    ("draft_mark", re.compile(r"\(?du thao\b.*")),
+    ("security_mark", re.compile(r"(toi |tuyet )?mat")),
+)
 _NAME_LIMIT: Final = 60
 
 
@@ -50,8 +53,8 @@ def body_role(paragraph: Paragraph, styles: Mapping[str, str]) -> str:
 def report_roles(shown: Sequence[Paragraph], styles: Mapping[str, str]) -> Iterator[Placed]:
     """The roles of a report: headline, the first paragraph, the text, the writer's name."""
     rest = list(shown)
-    while rest and _DRAFT.fullmatch(folded(rest[0])):
-        yield Placed("draft_mark", rest.pop(0))
+    while rest and (mark := _mark(folded(rest[0]))):
+        yield Placed(mark, rest.pop(0))
     if rest:
         yield Placed("headline", rest.pop(0))
     writer = rest.pop() if rest and _is_writer(rest[-1]) else None
@@ -60,6 +63,11 @@ def report_roles(shown: Sequence[Paragraph], styles: Mapping[str, str]) -> Itera
         yield Placed("lede" if at == 0 and role == "body" else role, paragraph)
     if writer:
         yield Placed("writer_name", writer)
+
+
+def _mark(said: str) -> str:
+    """The role of a mark above the headline, or ""."""
+    return next((role for role, pattern in _MARKS if pattern.fullmatch(said)), "")
 
 
 def _is_heading(paragraph: Paragraph, said: str) -> bool:
