@@ -55,3 +55,10 @@ def test_no_two_menus_share_a_mnemonic_in_vietnamese(vietnamese):
 
 def mnemonic(text: str) -> str:
     return text[text.index("&") + 1].casefold()
+
+
+def test_the_mnemonics_of_menus_can_be_typed(vietnamese):
+    """A letter with a mark is no key: Alt and "ớ" cannot be held down together."""
+    letters = {mnemonic(vietnamese(row.text)) for row in ACTIONS}
+    letters |= {mnemonic(vietnamese(menu.title)) for menu in MENUS}
+    assert not [letter for letter in letters if not letter.isascii()]
