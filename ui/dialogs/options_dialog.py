@@ -77,6 +77,8 @@ class OptionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         tabs = QTabWidget(self)
+        for named in (tabs, tabs.tabBar()):
+            named.setAccessibleName(self._texts("Document options"))
         tabs.addTab(_scrolling(self._looks()), self._texts("How it looks"))
         tabs.addTab(_scrolling(self._contents()), self._texts("What goes in"))
         column = QVBoxLayout(self)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFileDialog,
+    QLabel,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAME = "Document options"
+TAB = Qt.FocusPolicy.TabFocus
 BY_IT = """
 [[office]]
 id = "it"
@@ -307,3 +310,32 @@ def test_classified_minutes_are_written_where_nothing_forbids_it(program, tmp_pa
 @pytest.mark.parametrize(("policy", "allowed"), [(FORBIDDEN, False), ("", True)])
 def test_pages_are_told_whether_minutes_may_be_classified(under, policy, allowed):
     assert {page.classified for page in under(policy).window.pages.pages} == {allowed}
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("language", ["en", "vi"])
+def test_everything_has_a_name_and_a_mnemonic_of_its_own(start, form, language):
+    program = start(language=language)
+    program.desk.take(Minutes(id="m", form=form))
+    program.window.actions_by_name["document_options"].trigger()
+    dialog = program.window.findChild(OptionsDialog)
+    here = [w for w in dialog.findChildren(QWidget) if w.window() is dialog and not w.isHidden()]
+    focusable = [w for w in here if w.focusPolicy() & TAB]
+    assert [w for w in focusable if not (w.accessibleName() or getattr(w, "text", str)())] == []
+    for tab in dialog.findChildren(QScrollArea):
+        texts = [w.text() for kind in (QLabel, QCheckBox) for w in tab.findChildren(kind)]
+        letters = [text[text.index("&") + 1].casefold() for text in texts if "&" in text]
+        assert len(letters) == len(set(letters)) > 5
+        assert all(letter.isascii() for letter in letters)
+    if language == "vi":
+        told = "".join(texts)
+        assert "The " not in told
+        assert "usually" not in told
+
+
+def test_fields_come_one_after_the_other_by_tab(program):
+    dialog = opened(program)
+    boxes = [field(dialog, name, QDoubleSpinBox) for name in ("Body text", "Line spacing")]
+    boxes[0].setFocus()
+    press(Qt.Key.Key_Tab)
+    assert boxes[1].hasFocus()
