@@ -4,7 +4,6 @@ Every run says where its text comes from; it is verbatim only where it is exactl
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import groupby
 
 from app.documents.outline import Origin, Paragraph, Run
 from app.minutes.place import Place
@@ -83,12 +82,13 @@ def capitalised(runs: Runs) -> Runs:
 def merged(runs: Sequence[Run]) -> Runs:
     """Fixed wording that stands side by side as one run."""
     result: list[Run] = []
-    for (origin, role), group in groupby(runs, key=lambda run: (run.origin, run.role)):
-        if origin is None:
-            result.append(Run(text_of(group), role=role))
-        else:
-            result.extend(group)
-    return tuple(run for run in result if run.text)
+    for run in runs:
+        before = result[-1] if result else None
+        if before and before.origin is None is run.origin and before.role == run.role:
+            result[-1] = before._replace(text=before.text + run.text)
+        elif run.text:
+            result.append(run)
+    return tuple(result)
 
 
 def paragraph(role: str, runs: Sequence[Run]) -> Paragraph:
