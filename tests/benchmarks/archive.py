@@ -41,7 +41,7 @@ class Pair:
         path = archive_of(size)
         self.archive = Archive.open(path)
         self.raw = sqlite3.connect(path, isolation_level=None)
-        for pragma in ("foreign_keys = ON", "synchronous = FULL", "secure_delete = ON"):
+        for pragma in ("foreign_keys = ON", "synchronous = EXTRA", "secure_delete = ON"):
             self.raw.execute(f"PRAGMA {pragma}")
         self._size = size
         self._opened = (cycle(self._spread()), cycle(self._spread()))

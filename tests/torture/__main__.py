@@ -1,4 +1,4 @@
-"""What is too long for `make test`: `python -m tests.torture damage|kill|full [--times N]`."""
+"""What is too long for `make test`: `python -m tests.torture WAY [--times N]`."""
 
 import argparse
 import sys
@@ -18,11 +18,14 @@ def main(arguments: list[str]) -> int:
     kill.add_argument("--window", action="store_true", help="keys to the real window, off screen")
     full = ways.add_parser("full", help="a disk that fills, and has room again; needs root")
     full.add_argument("--times", type=int, default=50)
+    power = ways.add_parser("power", help="loss of power, replayed from what strace saw")
+    power.add_argument("--times", type=int, default=300)
+    power.add_argument("--cuts", type=int, default=5_000)
     return _run(parser.parse_args(arguments))
 
 
 def _run(said: argparse.Namespace) -> int:
-    from tests.torture import damage, full, kill, window
+    from tests.torture import damage, full, kill, power, window
 
     match said.way:
         case "damage":
@@ -30,6 +33,8 @@ def _run(said: argparse.Namespace) -> int:
         case "kill":
             prey = window.WINDOW if said.window else kill.WRITER
             return kill.run(prey, said.times, said.lanes, said.folder)
+        case "power":
+            return power.run(said.times, said.cuts)
         case _:
             return full.run(said.times)
 

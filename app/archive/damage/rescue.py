@@ -110,7 +110,7 @@ class _Rescuer:
         with store.writing():
             self._write()
         store.rows("PRAGMA foreign_keys = ON")
-        store.rows("PRAGMA synchronous = FULL")
+        store.rows("PRAGMA synchronous = EXTRA")
         return self._told()
 
     def _write(self) -> None:

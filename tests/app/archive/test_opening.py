@@ -122,7 +122,7 @@ def test_a_new_archive_says_what_it_is(archive):
 def test_an_archive_is_one_file_at_rest_written_through(archive):
     pragmas = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "trusted_schema")
     values = [archive.store.rows(f"PRAGMA {pragma}")[0][0] for pragma in pragmas]
-    assert values == ["delete", 2, 1, 1, 0]
+    assert values == ["delete", 3, 1, 1, 0]
 
 
 def test_the_program_that_last_wrote_is_noted_with_its_first_edit(path):
