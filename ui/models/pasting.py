@@ -96,8 +96,7 @@ def fill(
     made, unread, lost = [], {}, 0
     for line, before in zip(paste.rows, old, strict=True):
         item = before
-        # In the order of the targets: a unit is put to figures that are there already.
-        for place, text in sorted(zip(paste.goes, line, strict=False)):
+        for place, text in zip(paste.goes, line, strict=False):
             if place == LEFT_OUT or not text.strip():
                 continue
             target = targets[place]

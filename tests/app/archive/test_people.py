@@ -173,3 +173,10 @@ def test_the_history_goes_with_the_person(archive, learn):
     person = an(archive)
     archive.people.remove(person.id)
     assert archive.people.past(person.id) == []
+
+
+def test_a_later_meeting_in_the_bin_teaches_nothing(archive, learn):
+    learn(at(1, attends(BI_THU)))
+    archive.save(at(9, attends(BI_THU)))
+    archive.delete("m9")
+    assert learn(at(2, attends(CHU_TICH)))

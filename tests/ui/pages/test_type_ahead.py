@@ -50,7 +50,7 @@ def vocabulary() -> Vocabulary:
             Known.POSITION: ("Phó Bí thư Thành ủy", "Chủ tịch UBND thành phố"),
             Known.GROUP: ("lãnh đạo các Ban Đảng",),
             Known.PLACE: ("Hội trường UBND phường",),
-            Known.UNIT: ("tỷ đồng", "triệu đồng/người", "hộ", "khẩu"),
+            Known.UNIT: ("tỷ đồng", "triệu đồng/người", "hộ", "khẩu", "hạt", "ha"),
         },
     )
 
@@ -213,6 +213,29 @@ def test_units_are_offered_after_a_figure(
     assert (income.measures[0].unit, budget.measures[0].unit) == ("triệu đồng/người", "tỷ đồng")
     assert budget.measures[0].plan is not None
     assert budget.measures[0].plan.written == "2.500"
+
+
+def test_a_known_word_stays_though_another_could_be_meant(
+    open_page: Callable[..., ResultsPage], session: Session
+) -> None:
+    page = open_page(ResultsPage)
+    page.indicators.view.setFocus()
+    type_text("Rừng\t12 ha\t")
+    assert session.record.indicators[0].measures[0].unit == "ha"
+
+
+def test_one_letter_means_nothing_yet(page: AttendeesPage, session: Session) -> None:
+    type_text("n")
+    assert len(field().offered()) > 1
+    type_text("\n")
+    assert session.record.attendees[0].name == "n"
+
+
+def test_escape_after_taking_keeps_what_was_taken(page: AttendeesPage, session: Session) -> None:
+    type_text("kieu")
+    field().take()
+    press(Qt.Key.Key_Escape)
+    assert session.record.attendees[0].name == "Kiều Như Nguyên"
 
 
 def test_bodies_are_offered_to_tasks(

@@ -18,9 +18,12 @@ from PySide6.QtWidgets import (
 
 from app.archive.archive import Archive, utc_now
 from app.archive.store import Store
+from app.editing.edits import set_field
+from app.editing.session import Label
 from app.language.dates import short_date
 from app.minutes.attendees import Attendee, Position
 from app.minutes.directory import Person
+from app.minutes.place import Place
 from app.minutes.record import Minutes, Result
 from app.people_file import read_rows, write_people
 from tests.ui.keys import press, type_text
@@ -291,3 +294,33 @@ def test_a_name_is_corrected_from_the_directory(program, drafts):
     program.until(lambda: "Trần Văn Ân" in names(opened))
     opened.close()
     assert program.record.attendees[0].name == "Trần Văn Ân"
+
+
+def test_a_corrected_draft_is_saved_right_when_it_is_worked_on_again(program, drafts):
+    program.desk.open("one")
+    set_name(program, "Trần Văn An Bình")
+    set_name(program, "Trần Văn An")
+    program.wait_saved()
+    program.choose("New minutes")
+    program.choose("People…")
+    opened = program.dialog("People")
+    select(opened, 0)
+    program.press_button("Correct the name…", opened)
+    dialog = program.dialog("Correct a name")
+    program.until(lambda: listed(dialog).count() == 3)
+    type_text("Trần Văn Ân", into=field(dialog, "As it should be"))
+    for row in range(listed(dialog).count()):
+        listed(dialog).item(row).setCheckState(Qt.CheckState.Checked)
+    program.press_button("Correct", dialog)
+    program.until(lambda: "3 other drafts" in program.window.messages.text)
+    opened.close()
+    program.desk.open("one")
+    assert program.record.attendees[0].name == "Trần Văn Ân"
+    set_name(program, "Trần Văn An")
+    program.wait_saved()
+    assert drafts.load("one").attendees[0].name == "Trần Văn An"
+
+
+def set_name(program, name: str) -> None:
+    place = Place("attendees", "p", "name")
+    program.desk.session.edit(set_field(place, name), Label("x"), place)
