@@ -106,6 +106,22 @@ def test_replaced_one_by_one_and_all_at_once_and_undone_at_once(hands: Hands) ->
     assert hands.record == before
 
 
+def test_what_is_shown_is_what_is_replaced_and_the_next_is_shown_then(hands: Hands) -> None:
+    opened = look_for(hands, "thanh son", key=Qt.Key.Key_H)
+    for _ in range(2):
+        press(Qt.Key.Key_Return)
+    assert "Kết quả" in hands.words()
+    press(Qt.Key.Key_Tab)
+    hands.type("Tân Lập")
+    press(Qt.Key.Key_Return)
+    assert "phường Tân Lập" in hands.record.results[0].text
+    assert hands.record.meeting.host.name == "Đảng ủy phường Thanh Sơn"
+    shown = hands.application.window.focusWidget()
+    assert shown.accessibleName() == "Phương hướng"
+    assert shown.textCursor().selectedText() == "Thanh Sơn"
+    opened.close()
+
+
 def test_what_is_selected_is_looked_for(hands: Hands) -> None:
     hands.page(3)
     hands.go_to("Kết quả")

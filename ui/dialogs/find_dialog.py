@@ -60,6 +60,7 @@ class FindDialog(QDialog):
         self.setWindowTitle(texts("Find and replace"))
         self._texts, self._name_of = texts, name_of
         self._matches: tuple[Match, ...] = ()
+        self._visited = False
         self._form = FormRows()
         self._find, self._with = LineField(LIMIT), LineField(LIMIT)
         self._find.edited.connect(self._on_find_edited)
@@ -112,17 +113,20 @@ class FindDialog(QDialog):
         self._summary.setText(self._told())
 
     def find_next(self) -> None:
-        """Show the chosen match, then the one after it each time."""
-        if self._matches:
-            row = self._list.currentRow()
-            self.match_chosen.emit(self._matches[row], False)
-            self._list.setCurrentCell((row + 1) % self._list.rowCount(), 0)
+        """Show the chosen match, and each time after that the next one."""
+        if not self._matches:
+            return
+        row = self._list.currentRow() + self._visited
+        self._list.setCurrentCell(row % self._list.rowCount(), 0)
+        self._visited = True
+        self.match_chosen.emit(self._matches[self._list.currentRow()], False)
 
     def replace_one(self) -> None:
-        """Replace the chosen match; the next one is chosen then."""
+        """Replace the chosen match, and show the one that is the next then."""
         row = self._list.currentRow()
-        chosen = self._matches[row : row + 1] if row >= 0 else ()
-        self._replace(chosen)
+        self._replace(self._matches[row : row + 1] if row >= 0 else ())
+        self._visited = False
+        self.find_next()
 
     def replace_all(self) -> None:
         """Replace every match that can be, as one step."""
@@ -210,9 +214,14 @@ class FindDialog(QDialog):
         return f"{told} {self._texts(FIXED, count=fixed)}" if fixed else told
 
     def _on_find_edited(self, _before: str, _after: str) -> None:
-        self.wanted_changed.emit()
+        self._look_anew()
 
     def _on_option_toggled(self, _on: bool) -> None:
+        self._look_anew()
+
+    def _look_anew(self) -> None:
+        self._visited = False
+        self._list.setCurrentCell(0, 0)
         self.wanted_changed.emit()
 
     def _on_activated(self, row: int, _column: int) -> None:
