@@ -61,6 +61,9 @@ class MainWindow(QMainWindow):
         self._texts = texts
         self._settings = settings
         self._icons = icons
+        # What stands above the panels is made before them: Tab goes in the order of making.
+        self.messages = MessageBar(texts("Close"), self)
+        self.notice = NoticeBar(self)
         self.archive = ArchivePanel(texts, self)
         self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
         self.rail.setAccessibleDescription(texts("Arrow keys go from section to section."))
@@ -71,8 +74,6 @@ class MainWindow(QMainWindow):
         )
         self.pages = PageStack(pages, self.start, self)
         self.preview = preview
-        self.messages = MessageBar(texts("Close"), self)
-        self.notice = NoticeBar(self)
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_by_name: dict[str, QAction] = {}

@@ -12,16 +12,23 @@ from typing import NamedTuple
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView
 
+from app.archive.errors import damaged
 from app.archive.reviews import Review, Sent
+from app.handing.taking import Arrival, Standing
 from app.minutes.words import DocumentKind
 from tests.ui.looks.stage import Stage
+from ui.dialogs.arrival_dialog import ArrivalDialog
+from ui.dialogs.busy_dialog import BusyDialog
 from ui.dialogs.carried_dialog import CarriedDialog
+from ui.dialogs.merge_dialog import MergeDialog
 from ui.dialogs.next_draft_dialog import NextDraftDialog
 from ui.dialogs.problem_dialog import ProblemDialog
 from ui.dialogs.reopen_dialog import ReopenDialog
 from ui.dialogs.replace_dialog import ReplaceDialog
+from ui.dialogs.restore_dialog import RestoreDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.drafts import SentBefore
+from ui.merging import Merger
 
 
 class Scene(NamedTuple):
@@ -52,8 +59,30 @@ def _problem(stage: Stage) -> None:
 
 
 def _start(stage: Stage) -> None:
-    sentence = stage.texts("{path} is not an archive of minutes.", path="D:/Biên bản/cũ.sqlite")
-    StartDialog(stage.texts, sentence, stage.window).open()
+    path = Path("D:/Biên bản/cũ.sqlite")
+    StartDialog(stage.texts, damaged(path), stage.window).open()
+
+
+def _arrival(stage: Stage) -> None:
+    came = stage.record.but(meeting=stage.record.meeting.but(place="Hội trường"))
+    here = Arrival(Standing.OTHER, stage.record)
+    ArrivalDialog(stage.texts, "Biên bản.bienban", here, came, stage.window).open()
+
+
+def _merge(stage: Stage) -> None:
+    opened = stage.application._opened  # noqa: SLF001
+    merger = Merger(opened.archive.another, stage.other_archive(), stage.window)
+    called = stage.application.listing.called
+    MergeDialog(stage.texts, "cũ.sqlite", merger, called, stage.window).open()
+
+
+def _restore(stage: Stage) -> None:
+    RestoreDialog(stage.texts, stage.backups(), stage.window).open()
+
+
+def _busy(stage: Stage) -> None:
+    words = stage.texts("What can be read is written into a new archive…")
+    BusyDialog(stage.texts("Archive"), words, stage.window).open()
 
 
 def _paste(stage: Stage) -> None:
@@ -124,4 +153,8 @@ SCENES: tuple[Scene, ...] = (
     Scene("batch", "BatchDialog", _batch),
     Scene("problem", "ProblemDialog", _problem),
     Scene("start", "StartDialog", _start),
+    Scene("arrival", "ArrivalDialog", _arrival),
+    Scene("merge", "MergeDialog", _merge),
+    Scene("restore", "RestoreDialog", _restore),
+    Scene("busy", "BusyDialog", _busy),
 )

@@ -38,6 +38,7 @@ class ArrivalDialog(QDialog):
             name=name,
         )
         shown = MarkedText(texts("Differences"), self)
+        shown.setAccessibleDescription(words)
         mine = here.mine or came
         shown.show_lines(
             [

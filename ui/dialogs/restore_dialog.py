@@ -45,6 +45,7 @@ class RestoreDialog(QDialog):
         self._paths = [backup.path for backup in backups]
         self._list = QListWidget(self)
         self._list.setAccessibleName(texts("Backups"))
+        self._list.setAccessibleDescription(texts("The newest first."))
         self._inside = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._inside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -31,6 +31,14 @@ RESTORE = N_("Restore a &backup…")
 READ = N_("Open to &read only")
 OTHER = N_("&Choose another file…")
 NEW = N_("Make a &new archive…")
+HELP = {
+    AGAIN: N_("Open the archive as if nothing had been."),
+    RESCUE: N_("The damaged file stays as it is; what can be read goes into a new one beside it."),
+    RESTORE: N_("What is replaced is kept."),
+    READ: N_("Nothing can be changed, nothing is written."),
+    OTHER: N_("An archive in another place."),
+    NEW: N_("Begin with an empty archive; the other file stays as it is."),
+}
 
 _MENDED_BY: tuple[tuple[type[KnownError], tuple[str, ...]], ...] = (
     (DamagedArchiveError, (RESCUE, RESTORE)),
@@ -99,6 +107,8 @@ class StartDialog(QDialog):
         }
         for words in ways:
             button = QPushButton(self._texts(words), self)
+            button.setAccessibleDescription(self._texts(HELP[words]))
+            button.setToolTip(self._texts(HELP[words]))
             button.clicked.connect(does[words])
             self._ways.addWidget(button)
 

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from ui.widgets.tab_order import follow_layout
+
 TOLD_FOR = 15_000
 """Milliseconds after which a message goes away; a problem stays until it is closed."""
 
@@ -84,6 +86,9 @@ class MessageBar(QFrame):
             button = _ChoiceButton(choice, self)
             self._buttons.append(button)
             self._row.insertWidget(self._row.count() - 1, button)
+        for button in (*self._buttons, self._close):
+            button.setAccessibleDescription(text)
+        follow_layout(self)
         self.show()
         _announce(self, text)
 

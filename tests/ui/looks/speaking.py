@@ -45,7 +45,8 @@ def english_left(root: QWidget, known: dict[str, str]) -> list[str]:
     """Texts of the program that are shown untranslated; `known`: each English text and ours."""
     words = shown_words(root)
     same = [w for w in words if w in known and known[w] != w]
-    return same + [w for w in words if ENGLISH.search(w) and w not in same]
+    sentences = [w for w in words if not w.startswith("/")]  # a path is in no language
+    return same + [w for w in sentences if ENGLISH.search(w) and w not in same]
 
 
 def shown_words(root: QWidget) -> list[str]:

@@ -1,6 +1,8 @@
 """The real program with the sample open and some minutes in the archive, to walk over it all."""
 
+import datetime
 import os
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 from unittest import mock
@@ -8,6 +10,8 @@ from unittest import mock
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from app.archive.archive import Archive
+from app.archive.backups import Backup
 from app.archive.evidence import Document
 from app.editing.next_meeting import NextMeeting, next_meeting
 from app.identity import new_id
@@ -42,6 +46,7 @@ class Stage:
     def __init__(self, qt: QApplication, home: Path, look: Look, texts: Catalogue | None) -> None:
         """`texts`: other words than those of the language, for the whole program."""
         os.environ["BIENBAN_HOME"] = str(home)
+        self._home = home
         self.application = Application(qt, Options(home / "k.sqlite", "", None), PAGES)
         preferences = self.application._preferences  # noqa: SLF001
         for setting, value in ((LANGUAGE, look.language), (INTERFACE_SIZE, look.size)):
@@ -120,10 +125,26 @@ class Stage:
                 return widget
         raise AssertionError(f"no {kind} is open")
 
+    def other_archive(self) -> Path:
+        """An archive beside, with minutes of its own."""
+        path = self._home / "other.sqlite"
+        if not path.exists():
+            with closing(Archive.open(path)) as other:
+                other.add(a_record(20))
+        return path
+
+    def backups(self) -> list[Backup]:
+        at = datetime.datetime(2022, 5, 11, 8, tzinfo=datetime.UTC)
+        return [Backup(at, self._home / "b.sqlite", 2_400_000)]
+
     def close_dialogs(self) -> None:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog) and widget.isVisible():
-                widget.close()
+                finish = getattr(widget, "finish", None)  # some end with their work alone
+                if finish:
+                    finish()
+                else:
+                    widget.close()
         self.window.messages.dismiss()
         self.settle()
 
