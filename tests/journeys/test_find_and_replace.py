@@ -143,6 +143,20 @@ def test_a_word_being_composed_is_found_too(hands: Hands) -> None:
     press(Qt.Key.Key_Escape)
 
 
+def test_half_a_word_in_the_dialog_counts(hands: Hands) -> None:
+    opened = look_for(hands, "", key=Qt.Key.Key_H)
+    compose("thanh sơn")
+    press(Qt.Key.Key_Return)
+    count = len(rows(opened))
+    assert count > 1
+    press(Qt.Key.Key_Tab)
+    compose("tân lập")
+    push("Thay tất cả")
+    assert rows(opened) == []
+    assert "tân lập" in hands.record.results[0].text
+    opened.close()
+
+
 def test_the_dialog_follows_what_is_typed(hands: Hands) -> None:
     opened = look_for(hands, "zzz")
     assert rows(opened) == []

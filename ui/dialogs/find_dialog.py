@@ -114,6 +114,7 @@ class FindDialog(QDialog):
 
     def find_next(self) -> None:
         """Show the chosen match, and each time after that the next one."""
+        self._find.finish()
         if not self._matches:
             return
         row = self._list.currentRow() + self._visited
@@ -142,7 +143,7 @@ class FindDialog(QDialog):
         super().keyPressEvent(event)
 
     def _replace(self, matches: Sequence[Match]) -> None:
-        self._with.finish()
+        self._with.finish()  # what is looked for was finished when its field was left
         text = str(self._with.value())
         can = replaceable(matches, text)
         if can:

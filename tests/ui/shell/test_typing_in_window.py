@@ -8,7 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit
 
-from tests.ui.keys import paste, press, type_text
+from tests.ui.keys import compose, paste, press, type_text
 from tests.ui.shell.conftest import Program, Start
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -113,6 +113,21 @@ def test_the_table_is_typed_and_kept(start: Start, tmp_path: Path):
     again.field("place").setFocus()
     type_text("ts, tp.")
     assert again.record.meeting.place == "Thanh Sơn, thành phố."
+
+
+def test_half_a_word_in_the_table_is_saved(program):
+    dialog = table_dialog(program)
+    program.until(dialog.isActiveWindow)
+    press(Qt.Key.Key_Return)
+    type_text("đc\tđồng ")
+    compose("c", "ch", "chí")
+    push(dialog, "Save")
+    program.window.activateWindow()
+    program.until(program.window.isActiveWindow)
+    program.choose("New minutes")
+    program.field("place").setFocus()
+    type_text("đc ")
+    assert program.record.meeting.place == "đồng chí "
 
 
 def test_a_row_that_does_not_fit_is_told_and_nothing_kept(program):
