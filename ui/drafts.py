@@ -51,3 +51,8 @@ def set_draft(session: Session, kind: DocumentKind, draft: int) -> None:
     issuing.choose(kind, record.form)
     item = issuing.of(record).id
     session.edit(issuing.changed(draft=draft), Label(SET_DRAFT), Place("issuances", item, "draft"))
+
+
+def without_drafts(record: Minutes) -> Minutes:
+    """The record with no document numbered as a draft any more."""
+    return record.but(issuances=tuple(each.but(draft=None) for each in record.issuances))

@@ -73,10 +73,12 @@ class Merger(QObject):
                 raise KnownError(N_("This is the archive that is open; choose another one."))
             with closing(Archive.open(self._other, write=False)) as other:
                 known = {entry.id for entry in mine.entries()}
-                return [_found(mine, other, entry, known) for entry in self._unless_stopped(other)]
-
-    def _unless_stopped(self, other: Archive) -> Sequence[Entry]:
-        return () if self._stop.is_set() else other.entries()
+                found: list[Found] = []
+                for entry in other.entries():
+                    if self._stop.is_set():
+                        break
+                    found.append(_found(mine, other, entry, known))
+                return found
 
     def _take(self) -> list[KnownError]:
         problems: list[KnownError] = []

@@ -78,8 +78,17 @@ class HandingCommands(CommandSet):
         dialog = QFileDialog(self._window, self._texts("Choose the archive to merge in"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._texts("Archives of minutes (*.sqlite)"))
-        dialog.fileSelected.connect(self._on_archive_chosen)
+        dialog.fileSelected.connect(self.merge)
         dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def merge(self, path: str) -> None:
+        """Look another archive through, and let the user choose what to take over."""
+        self._settled()
+        merger = Merger(self._another, Path(path), self)
+        called = self._tools.for_archive.listing.called
+        dialog = MergeDialog(self._texts, Path(path).name, merger, called, self._window)
+        dialog.merged.connect(self._desk.archive_changed)
         dialog.open()
 
     @property
@@ -152,14 +161,6 @@ class HandingCommands(CommandSet):
         self._window.messages.tell(
             self._texts("These are the minutes that came. Undo brings yours back.")
         )
-
-    def _on_archive_chosen(self, path: str) -> None:
-        self._settled()
-        merger = Merger(self._another, Path(path), self)
-        called = self._tools.for_archive.listing.called
-        dialog = MergeDialog(self._texts, Path(path).name, merger, called, self._window)
-        dialog.merged.connect(self._desk.archive_changed)
-        dialog.open()
 
     def _open(self, record_id: str) -> None:
         self._desk.archive_changed.emit()

@@ -22,8 +22,10 @@ from ui.commands.command_set import CommandSet
 from ui.dialogs.carried_dialog import CarriedDialog
 from ui.dialogs.finish_dialog import FinishDialog
 from ui.dialogs.reopen_dialog import ReopenDialog
+from ui.drafts import without_drafts
 from ui.jobs import Job
 
+NO_DRAFT = N_("Take the mark “draft” off")
 TAKE_PROGRESS = N_("Take over how the tasks went on")
 
 
@@ -44,8 +46,9 @@ class StateCommands(CommandSet):
         record = self._settled()
         if record is None:
             return
-        look = partial(_look, record)
-        dialog = FinishDialog(self._texts, look, self._usual_kinds(record), self._window)
+        look, kinds = partial(_look, record), self._usual_kinds(record)
+        drafts = any(issuance.draft is not None for issuance in record.issuances)
+        dialog = FinishDialog(self._texts, look, kinds, drafts, self._window)
         dialog.finish_chosen.connect(self._on_finish_chosen)
         dialog.place_chosen.connect(self._on_place_chosen)
         dialog.open()
@@ -71,10 +74,12 @@ class StateCommands(CommandSet):
         self._window.activateWindow()
         self._window.pages.show_place(place)
 
-    def _on_finish_chosen(self, kinds: Sequence[DocumentKind]) -> None:
+    def _on_finish_chosen(self, kinds: Sequence[DocumentKind], no_draft: bool) -> None:
         session = self._desk.session
         if session is None:
             return
+        if no_draft:
+            session.edit(without_drafts, Label(NO_DRAFT), Place("issuances"))
         session.lock()  # what is printed now is what will be kept
         job = Job(partial(_print, self._tools.for_many.press, session.record, kinds), self)
         job.done.connect(self._on_printed)

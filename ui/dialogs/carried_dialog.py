@@ -60,6 +60,7 @@ class CarriedDialog(QDialog):
         shown = QListWidget(self, wordWrap=True)
         shown.setAccessibleName(title)
         shown.setAccessibleDescription(self._texts("A list to read: nothing is chosen in it."))
+        shown.setAlternatingRowColors(True)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.addItems(list(lines))
         rows = min(len(lines), 5) * 2

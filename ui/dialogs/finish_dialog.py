@@ -28,9 +28,11 @@ Look = Callable[[Sequence[DocumentKind]], tuple[Finding, ...]]
 
 
 class FinishDialog(QDialog):
-    """`finish_chosen` carries the kinds of documents to keep; `place_chosen` where to mend."""
+    """`finish_chosen` carries the kinds of documents to keep, and whether the number of a draft is
+    taken off them; `place_chosen` where to mend.
+    """
 
-    finish_chosen = Signal(object)
+    finish_chosen = Signal(object, bool)
     place_chosen = Signal(object)
 
     def __init__(
@@ -38,6 +40,7 @@ class FinishDialog(QDialog):
         texts: Catalogue,
         look: Look,
         chosen: Sequence[DocumentKind],
+        is_draft: bool,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,10 +55,14 @@ class FinishDialog(QDialog):
         )
         self._told = QLabel(told, self, wordWrap=True)
         self._kinds = self._boxes(chosen)
+        self._no_draft = QCheckBox(texts("Take the mark “draft” &off the documents"), self)
+        self._no_draft.setChecked(is_draft)
+        self._no_draft.setVisible(is_draft)
         self._summary = QLabel(self, wordWrap=True)
         self._list = QListWidget(self, wordWrap=True)
         self._list.setAccessibleName(texts("What is missing"))
         self._list.setAccessibleDescription(texts("Enter goes to its place."))
+        self._list.setAlternatingRowColors(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._on_activated)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
@@ -87,6 +94,7 @@ class FinishDialog(QDialog):
         inside = QVBoxLayout(group)
         for box in self._kinds.values():
             inside.addWidget(box)
+        inside.addWidget(self._no_draft)
         column = QVBoxLayout(self)
         for widget in (self._told, group, self._summary):
             column.addWidget(widget)
@@ -130,4 +138,4 @@ class FinishDialog(QDialog):
 
     def _on_accepted(self) -> None:
         self.accept()
-        self.finish_chosen.emit(self.kinds)
+        self.finish_chosen.emit(self.kinds, self._no_draft.isChecked())

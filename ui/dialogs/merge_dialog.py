@@ -45,6 +45,7 @@ class MergeDialog(QDialog):
         merger.setParent(self)
         self._called = called
         self._busy = True
+        self._leaves = False
         self._total = 0
         self._model = MergeModel((), called, texts, self)
         self._told = QLabel(texts("Reading {name}…", name=name), self, wordWrap=True)
@@ -61,7 +62,7 @@ class MergeDialog(QDialog):
         )
         self._lay_out()
         self._take.clicked.connect(self._on_take)
-        self._buttons.rejected.connect(self.close)
+        self._buttons.rejected.connect(self.reject)
         merger.surveyed.connect(self._on_surveyed)
         merger.came.connect(self._on_came)
         merger.ended.connect(self._on_ended)
@@ -69,16 +70,29 @@ class MergeDialog(QDialog):
         self._show_state()
         merger.survey()
 
+    @property
+    def busy(self) -> bool:
+        """Whether something is being read or taken."""
+        return self._busy
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._busy:  # it can be closed when what is begun is finished
-            self._merger.stop()
-            self._told.setText(self._texts("Stopping…"))
+        if self._busy:
+            self.stop()
             event.ignore()
         else:
             super().closeEvent(event)
 
     def reject(self) -> None:
-        self.close()
+        if self._busy:
+            self.stop()
+        else:
+            super().reject()
+
+    def stop(self) -> None:
+        """Finish what is begun; a dialog that is only reading closes itself then."""
+        self._leaves = not self._total
+        self._merger.stop()
+        self._told.setText(self._texts("Stopping…"))
 
     def _lay_out(self) -> None:
         self._table.setAccessibleName(self._texts("Minutes of the other archive"))
@@ -103,6 +117,9 @@ class MergeDialog(QDialog):
 
     def _on_surveyed(self, found: Sequence[Found]) -> None:
         self._busy = False
+        if self._leaves:
+            self.close()
+            return
         self._model = MergeModel(found, self._called, self._texts, self)
         self._table.setModel(self._model)
         letter = self.fontMetrics().averageCharWidth()

@@ -33,6 +33,7 @@ class NextDraftDialog(QDialog):
         changes = QListWidget(self, wordWrap=True)
         changes.setAccessibleName(texts("Changed since then"))
         changes.setAccessibleDescription(words)
+        changes.setAlternatingRowColors(True)
         changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         changes.addItems([plain(each, texts) for each in told(sent.record, record, texts)])
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -228,6 +228,11 @@ def test_what_is_ticked_is_taken_as_far_as_it_had_come(program: Program, other):
     assert archive(program).entry("new").state is State.FINAL
     assert archive(program).count() == 3
     program.press_button("Close", dialog)
+    program.until(lambda: not any(w.windowTitle() == "Merge an archive" for w in visible()))
+
+
+def visible():
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible()]
 
 
 def test_a_different_one_is_taken_as_a_copy_with_the_space_key(program: Program, other):
@@ -253,6 +258,16 @@ def test_the_archive_that_is_open_is_not_merged_into_itself(program: Program):
     dialog = program.dialog("Merge an archive")
     program.until(lambda: "is the archive that is open" in program.words(dialog))
     program.press_button("Close", dialog)
+
+
+def test_looking_can_be_stopped(program: Program, other):
+    merge(program, other)
+    dialog = program.dialog("Merge an archive")
+    gone = []
+    dialog.destroyed.connect(lambda: gone.append(True))
+    press(KEY.Key_Escape, into=dialog)  # while it is read, or just after
+    program.until(lambda: bool(gone))
+    assert archive(program).count() == 2
 
 
 def test_what_is_no_archive_is_told(program: Program, tmp_path):

@@ -94,7 +94,8 @@ def finish(program: Program) -> None:
     key(program, KEY.Key_K)
     dialog = dialog_of(program, "Finish the minutes")
     for box in dialog.findChildren(QCheckBox):
-        box.setChecked(False)  # what the minutes must have is not what this is about
+        if "draft" not in box.text():
+            box.setChecked(False)  # what the minutes must have is not what this is about
     button = next(b for b in dialog.findChildren(QAbstractButton) if "inish" in b.text())
     assert button.isEnabled(), program.words(dialog)
     button.click()
@@ -294,6 +295,27 @@ def test_what_was_changed_since_is_exported_as_the_next_draft(opened: Program):
     assert issuance is not None
     assert issuance.draft == 2
     files.reject()
+
+
+def test_finished_minutes_are_no_draft_unless_one_wants_it(opened: Program):
+    send(opened, "Bí thư")
+    finish(opened)
+    issuance = opened.record.issuance(DocumentKind.MINUTES, Form.PARTY)
+    assert issuance is not None
+    assert issuance.draft is None
+    assert archive(opened).load("m") == opened.record
+    opened.choose("Reopen…")
+    dialog_of(opened, "Reopen the minutes")
+    type_text("Sửa\n")
+    opened.until(lambda: opened.desk.state is State.DRAFT)
+    send(opened, "Bí thư")
+    key(opened, KEY.Key_K)
+    dialog = dialog_of(opened, "Finish the minutes")
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(False)
+    opened.press_button("Finish anyway", dialog)
+    opened.until(lambda: opened.desk.state is State.FINAL)
+    assert opened.record.issuances[0].draft == 2
 
 
 def test_what_was_not_changed_is_exported_without_a_question(opened: Program):
