@@ -21,7 +21,7 @@ MO_FILES := $(PO_FILES:.po=.mo)
 NPM_TOOLS := tests/tools/node_modules/.made
 
 .PHONY: help run test venv tools program catalogues compile-catalogues schema goldens lint format \
-  types bench screenshots clean
+  types bench screenshots help-pictures clean
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-20s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,6 +74,9 @@ types: venv ## mypy, strict on app
 
 screenshots: venv compile-catalogues ## draws every page and dialog, in both themes and languages, into out/screenshots
 	$(BIN)/python -m tests.ui.looks out/screenshots
+
+help-pictures: venv compile-catalogues ## draws the pictures of the user guide anew; look at them, then commit them
+	$(BIN)/python -m tests.ui.looks.help_pictures resources/help/pictures
 
 bench: venv compile-catalogues ## measures, each row beside its peer in the same run
 	$(BIN)/python -m tests.benchmarks

@@ -319,6 +319,13 @@ ACTIONS: tuple[ActionRow, ...] = (
         N_("Put these minutes away and show the page that one starts from"),
     ),
     ActionRow("guide", N_("User &guide"), ("F1",), needs_record=False),
+    ActionRow(
+        "shortcuts",
+        N_("&Keys"),
+        ("Shift+F1",),
+        N_("A sheet of every key of the program"),
+        needs_record=False,
+    ),
     ActionRow("about", N_("&About Biên Bản"), needs_record=False),
 )
 
@@ -386,7 +393,7 @@ MENUS: tuple[MenuRow, ...] = (
             LANGUAGE,
         ),
     ),
-    MenuRow(N_("&Help"), ("guide", "welcome", "about")),
+    MenuRow(N_("&Help"), ("guide", "shortcuts", "welcome", "about")),
 )
 
 TOOLBAR: tuple[str, ...] = (

@@ -133,6 +133,7 @@ SCENES: tuple[Scene, ...] = (
     Scene("findings", "FindingsDialog", by_action("check")),
     Scene("format", "FormatDialog", by_action("check_file")),
     Scene("guide", "GuideDialog", by_action("guide")),
+    Scene("shortcuts", "ShortcutsDialog", by_action("shortcuts")),
     Scene("about", "QMessageBox", by_action("about")),
     Scene("versions", "VersionsDialog", by_action("versions")),
     Scene("exports", "ExportsDialog", by_action("exported")),

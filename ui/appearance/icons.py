@@ -45,6 +45,7 @@ ACTION_ICONS: Mapping[str, str] = {
     "settings": "settings",
     "welcome": "home",
     "guide": "help",
+    "shortcuts": "keyboard",
     "about": "info-circle",
     "reset_window": "window",
 }

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QMessageBox
 from app import __version__
 from ui.commands.command_set import CommandSet
 from ui.dialogs.guide_dialog import GuideDialog
+from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from ui.shortcuts import all_shortcuts
 
 
 class ViewCommands(CommandSet):
@@ -40,7 +42,14 @@ class ViewCommands(CommandSet):
         self._window.preview.view.fit_width()
 
     def guide(self) -> None:
-        GuideDialog(self._texts, self._tools.help_folder, self._window).show()
+        dialog = GuideDialog(self._texts, self._tools.help_folder, self._window)
+        dialog.show()
+        if self._desk.record is not None:
+            dialog.show_about(self._window.pages.pages[self._window.pages.row].title)
+
+    def shortcuts(self) -> None:
+        keys = all_shortcuts(self._window, self._texts)
+        ShortcutsDialog(self._texts, keys, self._window).show()
 
     def about(self) -> None:
         box = QMessageBox(self._window)
