@@ -27,6 +27,9 @@ class Composing:
         return bool(self._composed)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.isReadOnly():  # type: ignore[attr-defined]
+            event.ignore()
+            return
         # Before the field sees it: a commit makes the field report an edit, and whoever
         # listens must find that nothing is being composed any more.
         self._composed = event.preeditString()
