@@ -39,10 +39,10 @@ _OLD_FONT = re.compile(
 
 def cleaned(text: str, lines: bool = True) -> str:
     """The text put right: a paragraph on each line. Without `lines` it becomes one line."""
-    text = unicodedata.normalize("NFC", text).translate(_ETH)
     text = _INVISIBLE.sub("", text)
     if not _NEEDS_JOINERS.search(text):
         text = _JOINERS.sub("", text)
+    text = unicodedata.normalize("NFC", text.translate(_ETH))
     written = _SOFT_BREAK.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     told = [(_line(line), line != as_it_was) for line, as_it_was in _without_marks(written)]
     paragraphs = [line for line in _joined(told) if line]
