@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QMessageBox,
+    QTableView,
     QWidget,
 )
 
@@ -119,6 +120,14 @@ def test_the_next_meeting_from_the_last(hands: Hands) -> None:
     hands.press(KEY.Key_G, CTRL | SHIFT)
     register = dialog(hands, "Sổ theo dõi nhiệm vụ")
     hands.qtbot.waitUntil(lambda: register._model.rowCount() == 2)  # noqa: SLF001
+    # Enter goes to where the task was given.
+    table = register.findChild(QTableView)
+    press(KEY.Key_Return, into=table)
+    hands.qtbot.waitUntil(lambda: hands.record.id == last.id)
+    back(hands)
+    place = hands.application.window.pages.current_place()
+    assert place is not None
+    assert place.item in {a.id for a in given}
     register.close()
 
 

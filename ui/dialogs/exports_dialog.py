@@ -89,7 +89,7 @@ class ExportsDialog(QDialog):
             local_moment(export.at),
             f"{kind} ({form})",
             str(export.draft) if export.draft is not None else "",
-            Path(export.path).name,
+            Path(export.path).name or texts("only in the archive"),
             texts("{count} kB", count=-(-export.size // _KILO)),
         )
 

@@ -7,9 +7,17 @@ itself for each `search_changed`, when the answer is there.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QKeyCombination,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ui.widgets.archive_filters import ArchiveFilters, Chosen
 from ui.widgets.archive_row import ID, RowDelegate
@@ -17,6 +25,13 @@ from ui.widgets.history_free import HistoryFree
 
 SEARCH_PAUSE = 120
 """Milliseconds without a key before the archive is searched."""
+
+
+_MENU_KEYS = (
+    QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10),
+    QKeyCombination(Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Menu),
+)
+"""Some platforms ask for the menu by themselves then; it is opened once all the same."""
 
 
 class Looked(NamedTuple):
@@ -46,6 +61,9 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Delete):
             self.delete_pressed.emit()
+        elif event.keyCombination() in _MENU_KEYS:
+            at = self.visualRect(self.currentIndex()).center()
+            self.customContextMenuRequested.emit(at)
         else:
             super().keyPressEvent(event)
 
@@ -153,7 +171,8 @@ class ArchivePanel(QWidget):
         self.search_changed.emit(Looked(self._field.text(), self.filters.chosen))
 
     def _on_menu(self, point: QPoint) -> None:
-        self.menu_requested.emit(self._list.viewport().mapToGlobal(point))
+        if QApplication.activePopupWidget() is None:
+            self.menu_requested.emit(self._list.viewport().mapToGlobal(point))
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ID))

@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 from app.archive.entries import Filters, State, Window
 from app.minutes.attendees import Attendee
+from app.minutes.prior_tasks import PriorTask
+from app.minutes.record import Minutes
 from tests.app.archive.records import a_record
 
 
@@ -101,3 +103,10 @@ def test_neither_list_nor_search_sorts_what_it_finds(filled):
     for sql in asked:
         plan = " ".join(row[3] for row in filled.store.rows(f"EXPLAIN QUERY PLAN {sql}"))
         assert "TEMP B-TREE" not in plan
+
+
+def test_tasks_of_the_earlier_meeting_are_found(archive):
+    task = PriorTask(id="t", task="Khởi công cầu", note="chờ vốn")
+    archive.add(Minutes(id="m", prior_tasks=(task,)))
+    for typed in ("khoi cong", "chờ vốn"):
+        assert [entry.id for entry in archive.search(typed)] == ["m"]

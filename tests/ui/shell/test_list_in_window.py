@@ -80,7 +80,7 @@ def select(program: Program, *rows: int) -> None:
 
 
 def menu(program: Program) -> QMenu:
-    the_list(program).customContextMenuRequested.emit(the_list(program).rect().center())
+    press(KEY.Key_F10, SHIFT, into=the_list(program))
     program.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
     return QApplication.activePopupWidget()
 
@@ -188,6 +188,15 @@ def test_several_are_duplicated(opened: Program):
     opened.until(lambda: len(ids(opened)) == 5)
     assert archive(opened).count() == 5
     assert opened.record.id not in ("a", "b", "c")
+
+
+def test_the_menu_key_opens_the_menu_too(opened: Program):
+    select(opened, 0)
+    press(KEY.Key_Menu, into=the_list(opened))
+    opened.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    words = [a.text().replace("&", "") for a in QApplication.activePopupWidget().actions()]
+    assert words == ["Open", "Duplicate", "Export to Word…", "Move to the bin"]
+    press(KEY.Key_Escape, into=QApplication.activePopupWidget())
 
 
 def test_the_menu_of_the_list_exports_what_is_selected(opened: Program):
