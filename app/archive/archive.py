@@ -121,7 +121,13 @@ class Archive:
     def load(self, record_id: str) -> Minutes:
         """The record with an id, also from the bin."""
         with self.store.reading():
-            return self._read(self._known_number(record_id))
+            try:
+                record = rows.read_named(self.store.connection, record_id)
+            except ValueError as error:  # msgspec's among them
+                raise damaged(self.path) from error
+        if record is None:
+            raise unknown_record(record_id)
+        return record
 
     def add(self, record: Minutes) -> None:
         """Keep a new record. RecordExistsError where its id is taken, also in the bin."""

@@ -7,6 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -27,11 +28,18 @@ class MismatchError(Exception):
 
 def read(connection: sqlite3.Connection, number: int) -> Minutes:
     """The record with a number; ValueError where its rows do not make a record."""
-    layout = minutes_layout()
-    columns = _names(layout.root.name)
-    row = connection.execute(
-        f"SELECT {columns} FROM minutes WHERE number = ?", (number,)
-    ).fetchone()
+    row = connection.execute(_root_sql("number"), (number,)).fetchone()
+    return _whole(connection, row)
+
+
+def read_named(connection: sqlite3.Connection, record_id: str) -> Minutes | None:
+    """The record with an id, or None; ValueError where its rows do not make a record."""
+    row = connection.execute(_root_sql("id"), (record_id,)).fetchone()
+    return None if row is None else _whole(connection, row)
+
+
+def _whole(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Minutes:
+    layout, number = minutes_layout(), row[-1]
     held: _Held = {part.kind: _read_part(connection, part, number) for part in layout.parts}
     tree = layout.root.group.tree(row)
     _hang(tree, Minutes, held)
@@ -125,18 +133,25 @@ def _settings(table: Table, item: Item, fields: Iterable[str]) -> tuple[str, lis
 
 
 def _read_part(connection: sqlite3.Connection, part: Table, number: int) -> dict[str, list[_Tree]]:
+    rows = connection.execute(_select_sql(part.name), (number,)).fetchall()
+    if not rows:
+        return {}
     held: dict[str, list[_Tree]] = defaultdict(list)
-    for row in connection.execute(_select_sql(part.name), (number,)):
-        held[row[-1]].append(part.group.tree(row))
+    tree = part.group.tree
+    for row in rows:
+        held[row[-1]].append(tree(row))
     return held
 
 
 def _hang(tree: _Tree, kind: type[Item], held: _Held) -> None:
     """Hang into `tree` the items that it holds, taking them out of `held`."""
     for field, child_kind in child_fields(kind).items():
-        trees = held[child_kind].pop(str(tree["id"]), [])
-        for child in trees:
-            _hang(child, child_kind, held)
+        trees = held[child_kind].pop(str(tree["id"]), None)
+        if trees is None:
+            continue  # the field is empty, as the type has it by default
+        if child_fields(child_kind):
+            for child in trees:
+                _hang(child, child_kind, held)
         tree[field] = trees
 
 
@@ -146,6 +161,12 @@ def _names(table: str) -> str:
     layout = minutes_layout()
     (found,) = [each for each in (layout.root, *layout.parts) if each.name == table]
     return ", ".join(f'"{column.name}"' for column in found.columns)
+
+
+@cache
+def _root_sql(key: str) -> str:
+    # The number comes last, so that the record's own columns are where its group says.
+    return f"SELECT {_names('minutes')}, number FROM minutes WHERE {key} = ?"
 
 
 @cache

@@ -24,14 +24,15 @@ class Value(
 
     def __post_init__(self) -> None:
         """Clean every text and refuse figures that are not numbers, whatever edge they came by."""
-        for name in self.__struct_fields__:
-            value = getattr(self, name)
+        for at, value in enumerate(msgspec.structs.astuple(self)):
             if type(value) is str:
+                if value.isascii() and value.isprintable():
+                    continue  # ids, words of ours, and nothing at all: most of a record
                 cleaned = clean(value)
                 if cleaned is not value:
-                    msgspec.structs.force_setattr(self, name, cleaned)
+                    msgspec.structs.force_setattr(self, self.__struct_fields__[at], cleaned)
             elif type(value) is Decimal and not value.is_finite():
-                raise ValueError(f"{name} is not a finite number")
+                raise ValueError(f"{self.__struct_fields__[at]} is not a finite number")
 
     def but(self, **changes: object) -> Self:
         """The same value with some fields changed. An unknown field is a TypeError."""
