@@ -3,11 +3,13 @@ import shutil
 import pytest
 
 from app.archive.archive import Archive
+from app.archive.attachments import AttachmentKind, File
 from app.archive.backups import Backups, Plan
 from app.archive.erasing import erase
 from app.archive.errors import MissingRecordError
 from app.archive.evidence import Document
 from app.archive.restoring import restore
+from app.archive.reviews import Sent
 from app.minutes.words import DocumentKind, Form
 from tests.app.archive.records import a_record
 from tests.data.make_archive import ARCHIVES
@@ -59,6 +61,19 @@ def test_all_else_stays(filled):
     assert [entry.id for entry in filled.search("congkhai")] == ["n"]
     left = filled.store.number("SELECT count(*) FROM content")
     assert left == 2
+
+
+def test_the_files_kept_with_it_go_too(filled, path):
+    filled.reopen("m", "vì")
+    filled.attachments.add("m", "a", File("scan.pdf", AttachmentKind.SIGNED, SECRET.encode() * 99))
+    sent = Sent("đồng chí Phú", DocumentKind.REPORT, Form.PARTY, note=SECRET)
+    filled.reviews.add(filled.load("m"), sent)
+    assert marks(path)
+    erase(filled.store, "m")
+    assert marks(path) == []
+    for table in ("attachment", "attachment_part", "review", "progress"):
+        assert filled.store.number(f"SELECT count(*) FROM {table}") == 0
+    filled.check()
 
 
 def test_what_cannot_be_erased_is_told(filled, path, tmp_path):
