@@ -78,6 +78,9 @@ ODD_LIBRARIES = {
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libgio-2.0.so.0": "libglib2.0-0",
     "libgobject-2.0.so.0": "libglib2.0-0",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libresolv.so.2": "libc6",
 }
 
 

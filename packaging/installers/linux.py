@@ -23,7 +23,9 @@ OWN_NAMES = {
     "libstdc++.so.6": "libstdc++6",
 }
 """Packages whose names do not follow from the library's, beside those of the developer's check."""
-C_LIBRARIES = {"libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1"}
+C_LIBRARIES = {
+    *("libc.so.6", "libm.so.6", "libdl.so.2", "libpthread.so.0", "librt.so.1", "libresolv.so.2")
+}
 LOADER = "ld-linux-x86-64.so.2"
 
 OLDEST = {"libsqlite3-0": "3.37", "libstdc++6": "12"}

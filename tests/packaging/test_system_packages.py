@@ -13,6 +13,8 @@ LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libresolv.so.2": "libc6",
 }
 
 

@@ -175,7 +175,7 @@ def test_program_runs_from_a_read_only_folder_with_vietnamese_letters(windows: W
         told = ["/v", name, "/d", in_windows(Path(temporary.name)), "/f"]
         assert windows.run("reg", "add", r"HKCU\Environment", *told) == 0
     with windows.read_only(folder):
-        assert temporary.name in windows.said(folder, "echo %TEMP%")
+        assert "AppData" not in windows.said(folder, "echo %TEMP%")
         passes_its_self_test(windows, folder)
         windows.try_line(folder, COPY)
         assert not (windows.drive / folder / "written.ini").exists()
