@@ -141,3 +141,8 @@ def _next(connection: sqlite3.Connection, table: str, number: int) -> int:
 def moment_of(text: str) -> datetime.datetime:
     """The time as the archive notes it."""
     return datetime.datetime.fromisoformat(text)
+
+
+def noted(moment: datetime.datetime) -> str:
+    """A time as the archive notes it: in universal time."""
+    return moment.astimezone(datetime.UTC).isoformat(timespec="milliseconds")

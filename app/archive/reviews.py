@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from app.archive.entries import State
 from app.archive.errors import FinishedRecordError, unknown_record
-from app.archive.evidence import Reason, add_state, add_version, moment_of
+from app.archive.evidence import Reason, add_state, add_version, moment_of, noted
 from app.archive.store import Store
 from app.marking import N_
 from app.minutes.record import Minutes
@@ -44,8 +44,11 @@ class Reviews:
         self._writing = writing
         self._time = time
 
-    def add(self, record: Minutes, sent: Sent) -> int:
-        """Log that a draft was sent, and keep what the record says now; it is in review then."""
+    def add(self, record: Minutes, sent: Sent, at: datetime.datetime | None = None) -> int:
+        """Log that a draft was sent, and keep what the record says now; it is in review then.
+
+        `at` is when it was sent, where that was not just now.
+        """
         with self._writing() as connection:
             number, state = self._minutes(record.id)
             if state == State.FINAL:
@@ -60,7 +63,7 @@ class Reviews:
             connection.execute(
                 "INSERT INTO review (minutes_number, number, at, sent_to, kind, form, draft,"
                 " version_number, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (number, review, moment, *told, version, sent.note),
+                (number, review, noted(at) if at else moment, *told, version, sent.note),
             )
             if state != State.REVIEW:
                 add_state(connection, number, State.REVIEW, "", moment)

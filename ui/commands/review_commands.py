@@ -1,5 +1,6 @@
 """Commands about drafts that are looked at by others, and the files that come of it."""
 
+import datetime
 from functools import partial
 
 from app.archive.errors import MissingRecordError
@@ -22,9 +23,8 @@ class ReviewCommands(CommandSet):
         if record is None:
             return
         before = self._reviews(record)
-        dialog = ReviewDialog(
-            self._texts, before, partial(_next_draft, record, before), record.form, self._window
-        )
+        draft, today = partial(_next_draft, record, before), datetime.date.today()
+        dialog = ReviewDialog(self._texts, before, draft, record.form, today, self._window)
         dialog.choose_kind(self._window.preview.kind)
         dialog.sent.connect(self._on_sent)
         dialog.open()
@@ -44,7 +44,7 @@ class ReviewCommands(CommandSet):
         except MissingRecordError:  # nothing was typed yet
             return []
 
-    def _on_sent(self, sent: Sent) -> None:
+    def _on_sent(self, sent: Sent, day: datetime.date) -> None:
         session = self._desk.session
         if session is None:
             return
@@ -53,7 +53,7 @@ class ReviewCommands(CommandSet):
         if not self._desk.flush():
             return  # the status line says why
         try:
-            self._tools.for_many.archive.reviews.add(session.record, sent)
+            self._tools.for_many.archive.reviews.add(session.record, sent, _moment(day))
         except KnownError as error:
             self._window.messages.warn(error.told(self._texts))
         self._desk.read_state()
@@ -66,3 +66,10 @@ def _next_draft(record: Minutes, before: list[Review], kind: DocumentKind) -> in
         return borne
     sent = (r.sent.draft or 0 for r in before if (r.sent.kind, r.sent.form) == (kind, record.form))
     return max(sent, default=0) + 1
+
+
+def _moment(day: datetime.date) -> datetime.datetime | None:
+    """Noon of a day that is past; None for today: then it is just now."""
+    if day == datetime.date.today():
+        return None
+    return datetime.datetime.combine(day, datetime.time(12)).astimezone()

@@ -1,6 +1,8 @@
 """Notes whom a draft was sent to, and as which draft; lists those sent before."""
 
+import datetime
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.archive.reviews import Review, Sent
 from app.language.catalogue import Catalogue
-from app.language.dates import short_date
+from app.language.dates import read_date, short_date
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind, Form
 from ui.preview.preview_panel import KINDS
@@ -24,6 +26,7 @@ from ui.widgets.form_rows import FormRows
 from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.quiet_spin import QuietSpinBox
+from ui.widgets.read_field import ReadField
 from ui.widgets.tab_order import follow_layout
 
 NextDraft = Callable[[DocumentKind], int]
@@ -31,9 +34,9 @@ NextDraft = Callable[[DocumentKind], int]
 
 
 class ReviewDialog(QDialog):
-    """`sent` carries what was sent to whom."""
+    """`sent` carries what was sent to whom, and the day on which it was sent."""
 
-    sent = Signal(object)
+    sent = Signal(object, object)
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class ReviewDialog(QDialog):
         before: Sequence[Review],
         draft: NextDraft,
         form: Form,
+        today: datetime.date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,10 +53,13 @@ class ReviewDialog(QDialog):
         self._texts = texts
         self._propose = draft
         self._form = form
+        self._today = today
         self._kind = QuietComboBox("", self)
         for kind, words in KINDS:
             self._kind.addItem(texts(words), kind)
         self._to = LineField(LINE_LIMIT, self)
+        self._day = ReadField(self._read_day, short_date, LINE_LIMIT, self)
+        self._day.set_value(today)
         self._draft = QuietSpinBox("", self)
         self._draft.setRange(1, 999)
         self._note = LineField(LINE_LIMIT, self)
@@ -73,6 +80,9 @@ class ReviewDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._on_kind_changed()
         self._on_text_changed("")
+        order = (self._to, self._day, self._kind, self._draft, self._note, self._before)
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
         self._to.setFocus()
 
     def choose_kind(self, kind: DocumentKind) -> None:
@@ -106,6 +116,9 @@ class ReviewDialog(QDialog):
         wanted = QSize(letter.averageCharWidth() * 70, height)
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
+    def _read_day(self, text: str) -> datetime.date | None:
+        return read_date(text, self._today)
+
     def _line(self, review: Review) -> str:
         sent = review.sent
         at = review.at.astimezone()
@@ -132,5 +145,6 @@ class ReviewDialog(QDialog):
             self._draft.value(),
             self._note.value().strip(),
         )
+        day = self._day.value()
         self.accept()
-        self.sent.emit(sent)
+        self.sent.emit(sent, day if isinstance(day, datetime.date) else self._today)

@@ -1,3 +1,5 @@
+import datetime
+
 import pytest
 
 from app.archive.entries import State
@@ -51,3 +53,10 @@ def test_finished_minutes_are_not_sent(archive):
 def test_minutes_that_are_not_there_are_told(archive):
     with pytest.raises(MissingRecordError):
         archive.reviews.add(a_record("m"), SENT)
+
+
+def test_a_draft_that_was_sent_days_ago_is_noted_with_its_day(archive):
+    archive.add(a_record("m"))
+    at = datetime.datetime(2026, 6, 1, 12, tzinfo=datetime.UTC)
+    archive.reviews.add(a_record("m"), SENT, at)
+    assert archive.reviews.of("m")[0].at == at

@@ -281,6 +281,17 @@ def test_a_draft_that_was_sent_is_noted_and_said(opened: Program):
     dialog.close()
 
 
+def test_a_draft_may_have_been_sent_on_another_day(opened: Program):
+    key(opened, KEY.Key_Y)
+    dialog_of(opened, "Sent for review")
+    type_text("Bí thư\t")
+    QApplication.focusWidget().selectAll()
+    type_text("1/6/2026\n")
+    opened.until(lambda: opened.desk.state is State.REVIEW)
+    (review,) = archive(opened).reviews.of("m")
+    assert review.at.astimezone().date() == datetime.date(2026, 6, 1)
+
+
 def test_what_was_changed_since_is_exported_as_the_next_draft(opened: Program):
     send(opened, "Bí thư")
     opened.field("place").setFocus()
