@@ -66,6 +66,12 @@ class Index(Generic[T]):
         return places
 
 
+def means(typed: str, text: str) -> bool:
+    """Whether `typed` may mean a text; no letters may mean any."""
+    tokens = _WORDS.findall(fold(typed))
+    return not tokens or _rank(tokens, _entry(text)) is not None
+
+
 def spelled_out(typed: str, offered: str) -> bool:
     """Whether `typed` is being written as it is to stand, so that no offer should be put for it.
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.language.catalogue import Catalogue
-from app.language.folding import matches
+from app.language.completion import means
 from app.marking import N_
 from app.minutes.attendees import Attendee
 from app.minutes.marked import petitions
@@ -37,9 +37,9 @@ def attendee_words(attendee: Attendee) -> str:
 
 def attendee_rank(query: str, words: str) -> int | None:
     """How well letters go with an attendee's words: a name before a position."""
-    if matches(query, words.partition(DASH)[0]):
+    if means(query, words.partition(DASH)[0]):
         return 0
-    return 1 if matches(query, words) else None
+    return 1 if means(query, words) else None
 
 
 def speaker_words(record: Minutes, speech: Speech, texts: Catalogue) -> str:

@@ -25,7 +25,9 @@ def test_an_attendee_is_said_in_one_line():
     assert attendee_words(PHU.but(positions=())) == "Bùi Văn Phú"
 
 
-@pytest.mark.parametrize(("query", "rank"), [("van phu", 0), ("thanh uy", 1), ("xuan", None)])
+@pytest.mark.parametrize(
+    ("query", "rank"), [("van phu", 0), ("bvp", 0), ("thanh uy", 1), ("bttu", 1), ("xuan", None)]
+)
 def test_a_name_goes_before_a_position(query, rank):
     assert attendee_rank(query, attendee_words(PHU)) == rank
 
