@@ -6,14 +6,13 @@ Nobody may have the archive open meanwhile: it is let go of first, and asked for
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app.archive.archive import utc_now
 from app.archive.backups import Backups, Inside, Plan, inside
-from app.archive.damage.rescue import Rescue, rescue
 from app.archive.restoring import restore
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
@@ -22,6 +21,9 @@ from ui.dialogs.busy_dialog import BusyDialog
 from ui.dialogs.restore_dialog import RestoreDialog
 from ui.dialogs.start_dialog import StartDialog
 from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from app.archive.damage.rescue import Rescue
 
 RESTORED = N_("The backup is in the place of the archive. What it replaced is kept: {path}.")
 RESTORED_ALONE = N_("The backup is in the place of the archive.")
@@ -166,11 +168,13 @@ class Mender(QObject):
         self.opened_again.emit(told)
 
     def _on_rescue(self) -> None:
+        from app.archive.damage.rescue import rescue  # seldom wanted, and much to load
+
         words = self._texts("What can be read is written into a new archive…")
         work = partial(rescue, self._path, progress=self._progressed.emit)
         self._work(words, work, self._on_rescued)
 
-    def _on_rescued(self, found: Rescue) -> None:
+    def _on_rescued(self, found: "Rescue") -> None:
         self._found = found
         box = QMessageBox(self._start or self._around.window())
         box.setWindowTitle(self._texts("What was rescued"))
@@ -225,7 +229,7 @@ def _look(path: Path) -> _Looked | tuple[Path, KnownError]:
         return path, error
 
 
-def told_of(found: Rescue, texts: Catalogue) -> str:
+def told_of(found: "Rescue", texts: Catalogue) -> str:
     """What came of a rescue, in sentences."""
     told = [
         texts.plural(

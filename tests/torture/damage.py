@@ -272,7 +272,8 @@ def _in_archive(archive: Archive) -> Found:
         for review in archive.reviews.of(entry.id):
             lines.update((review.sent.sent_to, review.sent.note))
     lines.update(office.name for office in archive.offices.all())
-    lines.update(person.name for person in archive.people.people())
+    for person in archive.people.people():
+        lines.update((person.name, *(position.title for position in person.positions)))
     lines.update(body.name for body in archive.people.bodies())
     hashes = archive.store.rows("SELECT hash FROM content")
     return Found(frozenset(lines), frozenset(h for (h,) in hashes))
