@@ -72,14 +72,18 @@ def means(typed: str, text: str) -> bool:
     return not tokens or _rank(tokens, _entry(text)) is not None
 
 
-def spelled_out(typed: str, offered: str) -> bool:
+def spelled_out(typed: str, offered: str, *, any_case: bool = False) -> bool:
     """Whether `typed` is being written as it is to stand, so that no offer should be put for it.
 
     So it is where it is the beginning of the offer letter by letter, and where it has marks that
-    the offer has not: "Lê Thị Hoa" is nobody called Hoà.
+    the offer has not: "Lê Thị Hoa" is nobody called Hoà. `any_case`: small letters with marks stand
+    too, for words that are no names: "công an" need not go on to "Công an phường".
     """
     text = " ".join(typed.split())
-    return offered.startswith(text) or (not text.isascii() and text.lower() not in offered.lower())
+    if offered.startswith(text):
+        return True
+    small, known = text.lower(), offered.lower()
+    return not text.isascii() and (small not in known or (any_case and known.startswith(small)))
 
 
 def _entry(text: str) -> _Entry:

@@ -21,9 +21,9 @@ def offered(typed: str, offers: Sequence[Offer], start: int = 0) -> Offered:
     others = [offer for offer in offers if offer.text != text or offer.value is not None]
     if not text or not others:
         return Offered()
-    known = any(offer.text == text for offer in offers)
-    meant = len(text) >= LEAST_LETTERS and not known and not spelled_out(text, others[0].text)
-    return Offered(others, start, meant)
+    known, first = any(offer.text == text for offer in offers), others[0]
+    stands = known or spelled_out(text, first.text, any_case=first.value is None)
+    return Offered(others, start, len(text) >= LEAST_LETTERS and not stands)
 
 
 def whole_line(kind: Known) -> Look:

@@ -74,3 +74,9 @@ def test_the_beginning_of_each_word_is_enough(word: str, data: st.DataObject) ->
 )
 def test_what_is_spelled_out_is_left_alone(typed: str, offered: str, stands: bool) -> None:
     assert spelled_out(typed, offered) is stands
+
+
+@pytest.mark.parametrize(("typed", "stands"), [("công an", True), ("cong an", False)])
+def test_small_letters_with_marks_stand_where_no_name_is_meant(typed: str, stands: bool) -> None:
+    assert spelled_out(typed, "Công an phường", any_case=True) is stands
+    assert not spelled_out(typed, "Công an phường")

@@ -224,6 +224,13 @@ def test_a_known_word_stays_though_another_could_be_meant(
     assert session.record.indicators[0].measures[0].unit == "ha"
 
 
+def test_a_word_in_small_letters_with_its_marks_stays(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_text("An\t\t\t\t\tcông an\t")
+    assert session.record.attendees[0].body == "công an"
+
+
 def test_one_letter_means_nothing_yet(page: AttendeesPage, session: Session) -> None:
     type_text("n")
     assert len(field().offered()) > 1
