@@ -20,6 +20,7 @@ from app.language.catalogue import Catalogue
 from app.language.dates import read_date, short_date
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind, Form
+from ui.models.reading import DATE_UNREAD
 from ui.preview.preview_panel import KINDS
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import FormRows
@@ -96,6 +97,8 @@ class ReviewDialog(QDialog):
         )
         rows = FormRows()
         rows.add(texts("Sent &to"), self._to, texts("A person or a body: “Đ/c Bí thư Thành ủy”."))
+        help_text = texts("When it was sent: 11/5/2022.")
+        self._day_note = rows.add(texts("Da&y"), self._day, help_text)
         rows.add(texts("&Document"), self._kind, texts("Which document was sent."))
         rows.add(texts("D&raft number"), self._draft, texts("Printed on the document."))
         rows.add(
@@ -112,8 +115,8 @@ class ReviewDialog(QDialog):
         column.setStretchFactor(self._before, 1)
         column.addWidget(self._buttons)
         letter = self.fontMetrics()
-        height = letter.height() * (20 if has_before else 14)
-        wanted = QSize(letter.averageCharWidth() * 70, height)
+        height = letter.height() * (27 if has_before else 19)
+        wanted = QSize(letter.averageCharWidth() * 88, height)
         self.resize(wanted.boundedTo(self.screen().availableSize()))
 
     def _read_day(self, text: str) -> datetime.date | None:
@@ -138,6 +141,11 @@ class ReviewDialog(QDialog):
 
     def _on_accepted(self) -> None:
         finish_focused()
+        if self._day.unread:
+            self._day_note.tell(self._texts(DATE_UNREAD))
+            self._day.setFocus()
+            return
+        self._day_note.tell("")
         sent = Sent(
             self._to.value().strip(),
             self._chosen(),

@@ -283,8 +283,11 @@ def test_a_draft_that_was_sent_is_noted_and_said(opened: Program):
 
 def test_a_draft_may_have_been_sent_on_another_day(opened: Program):
     key(opened, KEY.Key_Y)
-    dialog_of(opened, "Sent for review")
+    dialog = dialog_of(opened, "Sent for review")
     type_text("Bí thư\t")
+    QApplication.focusWidget().selectAll()
+    type_text("hôm nọ\n")
+    assert "⚠" in opened.words(dialog)
     QApplication.focusWidget().selectAll()
     type_text("1/6/2026\n")
     opened.until(lambda: opened.desk.state is State.REVIEW)
