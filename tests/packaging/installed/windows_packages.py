@@ -9,6 +9,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -162,6 +163,18 @@ def test_setup_installs_per_machine_and_refuses_an_older_version(
     newer_is_there = 4
     assert windows.run(str(older_setup), "/S", "/AllUsers") == newer_is_there
     assert __version__ in command_line(windows, PER_MACHINE, "--version")
+
+
+def test_setup_refuses_while_the_program_runs(windows: Windows) -> None:
+    setup = str(the_one("*-setup.exe"))
+    assert windows.run(setup, "/S", "/AllUsers") == 0
+    it_runs = 3
+    with windows.saying(PER_MACHINE, "bienban.exe --self-test") as told:
+        while not (told.exists() and told.read_bytes()):
+            time.sleep(0.1)  # until its first step is done
+        assert windows.run(setup, "/S", "/AllUsers") == it_runs
+    assert "FAILED" not in told.read_text(encoding="utf-8")
+    assert windows.run(setup, "/S", "/AllUsers") == 0
 
 
 def test_program_runs_from_a_read_only_folder_with_vietnamese_letters(windows: Windows) -> None:

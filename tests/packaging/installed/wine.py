@@ -64,6 +64,21 @@ class Windows:
         assert done.returncode == 0, told.read_text(encoding="utf-8")
         return told.read_text(encoding="utf-8")
 
+    @contextmanager
+    def saying(self, folder: Path, line: str) -> Iterator[Path]:
+        """While a line of cmd.exe runs: what it writes is in the file given. Waits for its end."""
+        told = self.drive / "saying.txt"
+        command = ["wine", "cmd", "/c", f"{line} > C:\\saying.txt 2>&1"]
+        with subprocess.Popen(
+            command,
+            cwd=self.drive / folder,
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ):
+            yield told
+
     def stop(self) -> None:
         self._run(["wineserver", "--kill"])
 
