@@ -15,9 +15,11 @@ from app.minutes.directory import Person
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
 from ui.correcting import Correcting, Correction, Finding, Found, Named, edit_of
+from ui.dialogs.busy_dialog import BusyDialog
 from ui.dialogs.name_dialog import NameDialog
 from ui.dialogs.people_dialog import PeopleDialog
 from ui.directory import Directory
+from ui.gathering import Gathering
 from ui.jobs import Job
 
 CORRECT = N_("Correct the name {name}")
@@ -28,10 +30,13 @@ class PeopleCommands(CommandSet):
 
     directory_changed = Signal()
     corrected = Signal()
-    """A name was corrected in the archive."""
+    """A name was corrected in the archive, or people were learnt: read them again."""
+    gathered = Signal(str)
+    """How learning from the minutes went."""
 
     def listen(self) -> None:
         self._asking: NameDialog | None = None
+        self._busy: BusyDialog | None = None
         self._named: dict[str, Named] = {}
 
     def people(self) -> None:
@@ -44,7 +49,40 @@ class PeopleCommands(CommandSet):
         directory.changed.connect(self.directory_changed)
         self.corrected.connect(dialog.read)
         dialog.correction_wanted.connect(self._on_correction_wanted)
+        dialog.gathering_wanted.connect(self._on_gathering_wanted)
+        self.gathered.connect(dialog.tell)
         dialog.open()
+
+    def _on_gathering_wanted(self) -> None:
+        words = self._texts("Looking through the minutes for people…")
+        dialog = self.sender()
+        parent = dialog if isinstance(dialog, QWidget) else self._window
+        self._busy = BusyDialog(self._texts("People"), words, parent)
+        self._busy.open()
+        job = Job(Gathering(self._tools.for_archive.another, new_id), self)
+        job.done.connect(self._on_gathered)
+        job.failed.connect(self._on_not_gathered)
+        job.start()
+
+    def _on_gathered(self, count: int) -> None:
+        self.sender().deleteLater()
+        self._end_busy()
+        self.directory_changed.emit()
+        self.corrected.emit()
+        told = self._texts.plural("{count} person added.", "{count} people added.", count=count)
+        self.gathered.emit(told if count else self._texts("Everybody is known already."))
+
+    def _end_busy(self) -> None:
+        if self._busy is not None:
+            self._busy.finish()
+            self._busy = None
+
+    def _on_not_gathered(self, error: Exception) -> None:
+        self.sender().deleteLater()
+        self._end_busy()
+        if not isinstance(error, KnownError):
+            raise error
+        self.gathered.emit(error.told(self._texts))
 
     def correct_name(self) -> None:
         """Correct the name of the attendee one is at, or of one that is chosen."""

@@ -40,7 +40,7 @@ FILES = N_("Tables (*.csv *.txt)")
 FILE_NAME = N_("Directory of people")
 EMPTY = N_(
     "Nobody is known yet. The people of your minutes are remembered when you leave or export them;"
-    " you can also read a table file."
+    " you can also take them from minutes that are there, or from a table file."
 )
 NAMED = 6
 """People that are named at most before they are forgotten."""
@@ -52,6 +52,8 @@ class PeopleDialog(QDialog):
     """`correction_wanted` carries the person whose name is to be corrected everywhere."""
 
     correction_wanted = Signal(object)
+    gathering_wanted = Signal()
+    """The people of minutes that are there already are to be learnt."""
 
     def __init__(
         self,
@@ -177,6 +179,11 @@ class PeopleDialog(QDialog):
                     self.correct,
                     texts("Writes a name as it should be, here and in drafts."),
                 ),
+                Button(
+                    texts("From the m&inutes"),
+                    self._on_gather,
+                    texts("Learns the people of the newest minutes in the archive."),
+                ),
                 Button(texts("Read a &file…"), self._ask_what_to_read, texts("Takes people in.")),
                 Button(texts("&Write to a file…"), self._ask_where_to_write, texts("For Excel.")),
             )
@@ -231,6 +238,14 @@ class PeopleDialog(QDialog):
     def _chosen(self) -> list[Person]:
         rows = sorted(index.row() for index in self._list.selectionModel().selectedIndexes())
         return [person for row in rows if (person := self._model.at(row)) is not None]
+
+    def tell(self, sentence: str) -> None:
+        """Say how something went, where the people are counted."""
+        self._count.setText(sentence)
+
+    def _on_gather(self) -> None:
+        self.keep()
+        self.gathering_wanted.emit()
 
     def _ask(self, words: str, does: str, act: Callable[[], None]) -> None:
         box = QMessageBox(self)
@@ -300,9 +315,7 @@ class PeopleDialog(QDialog):
         if counts is not None:
             new, changed = counts
             self._note.tell("")
-            self._count.setText(
-                self._texts("{new} new, {changed} changed.", new=new, changed=changed)
-            )
+            self.tell(self._texts("{new} new, {changed} changed.", new=new, changed=changed))
 
     def _on_file_to_write(self, name: str) -> None:
         self._guarded(self._directory.write, self._model.everyone, Path(name))

@@ -20,6 +20,7 @@ from app.archive.archive import Archive, utc_now
 from app.archive.store import Store
 from app.editing.edits import set_field
 from app.editing.session import Label
+from app.errors import KnownError
 from app.language.dates import short_date
 from app.minutes.attendees import Attendee, Position
 from app.minutes.directory import Person
@@ -324,3 +325,29 @@ def test_a_corrected_draft_is_saved_right_when_it_is_worked_on_again(program, dr
 def set_name(program, name: str) -> None:
     place = Place("attendees", "p", "name")
     program.desk.session.edit(set_field(place, name), Label("x"), place)
+
+
+def test_people_are_gathered_from_minutes_that_are_there(program, archive):
+    archive.add(draft("one", "Lê Thị Bình"))
+    archive.add(draft("two", "Trần Văn An"))
+    program.choose("People…")
+    opened = program.dialog("People")
+    assert "Nobody is known yet" in program.words(opened)
+    program.press_button("From the minutes", opened)
+    program.until(lambda: "2 people added." in program.words(opened))
+    assert names(opened) == ["Trần Văn An", "Lê Thị Bình"]
+    program.press_button("From the minutes", opened)
+    program.until(lambda: "Everybody is known already." in program.words(opened))
+    opened.close()
+
+
+def test_why_nobody_could_be_gathered_is_told(program, archive, monkeypatch):
+    def broken(_self):
+        raise KnownError("The archive is gone.")
+
+    monkeypatch.setattr("ui.gathering.Gathering.__call__", broken)
+    program.choose("People…")
+    opened = program.dialog("People")
+    program.press_button("From the minutes", opened)
+    program.until(lambda: "The archive is gone." in program.words(opened))
+    opened.close()
