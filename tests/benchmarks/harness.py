@@ -30,6 +30,7 @@ class Row:
     peer: Side
     rounds: int = 15
     goal: float | None = None  # at most this many times the peer's median
+    amount: bool = False  # the work returns what is compared, in what the name says
     slow: bool = False  # compare the slow ones, p95 with p95, where rounds differ in what they do
     at: float = 0.95  # the share of rounds that the slow one is slower than
     most: float | None = None  # at most this many seconds, for the slow one of ours
@@ -65,9 +66,9 @@ def measure(row: Row, clock: Callable[[], float] = time.perf_counter) -> Measure
     for number in range(row.rounds + 1):
         for side, work in (("ours", row.ours.work), ("peer", row.peer.work)):
             start = clock()
-            work()
+            amount = work()
             if number:
-                seconds[side].append(clock() - start)
+                seconds[side].append(float(amount) if row.amount else clock() - start)
     return Measured(row, tuple(seconds["ours"]), tuple(seconds["peer"]))
 
 
@@ -96,9 +97,9 @@ def _cells(result: Measured) -> tuple[str, ...]:
         row.name,
         row.ours.name,
         row.peer.name,
-        _milliseconds(statistics.median(result.ours)),
-        _milliseconds(_slow(result.ours, row.at)),
-        _milliseconds(statistics.median(result.peer)),
+        _told(row, statistics.median(result.ours)),
+        _told(row, _slow(result.ours, row.at)),
+        _told(row, statistics.median(result.peer)),
         f"{result.ratio:.2f}",
         result.verdict,
     )
@@ -108,5 +109,5 @@ def _slow(seconds: tuple[float, ...], at: float) -> float:
     return sorted(seconds)[min(len(seconds) - 1, int(len(seconds) * at))]
 
 
-def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.2f}"
+def _told(row: Row, measured: float) -> str:
+    return f"{measured:.1f}" if row.amount else f"{measured * 1000:.2f}"

@@ -50,3 +50,10 @@ def test_a_limit_is_held_against_the_slow_one() -> None:
     assert Measured(row, ours, peer=(0.001,) * 3).verdict == "within 2 ms"
     assert Measured(replace(row, at=0.99), ours, peer=(0.001,) * 3).verdict == "OVER 2 ms"
     assert Measured(row, ours, peer=(0.001,) * 3).ratio == 2
+
+
+def test_amounts_are_compared_as_they_are():
+    row = Row("memory", Side("ours", lambda: 150.0), Side("peer", lambda: 100.0), 3, 2, amount=True)
+    measured = measure(row)
+    assert measured.ratio == 1.5
+    assert "150.0" in table([measured])

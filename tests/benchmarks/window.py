@@ -1,0 +1,116 @@
+"""The window as a whole process: how long until it can be used, and how much memory it holds.
+
+Beside it a bare window of Qt, in the same run.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+from tests.benchmarks.growing import archive_of
+from tests.benchmarks.harness import Row, Side, python
+
+RECORDS = 100_000
+
+BARE = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+qt = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1280, 720)
+window.show()
+QTimer.singleShot(0, qt.quit)
+qt.exec()
+"""
+# Usable: the archive is open, its list is shown, and the window has painted itself.
+OURS = """
+import os, sys, tempfile
+os.environ["BIENBAN_HOME"] = tempfile.mkdtemp(prefix="bienban-bench-")
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from ui.application import Application, Options
+from ui.pages import PAGES
+from ui.qt_start import make_qt
+qt = make_qt()
+program = Application(qt, Options(Path(sys.argv[1])), PAGES)
+program.ready.connect(lambda: QTimer.singleShot(0, qt.quit))
+program.start()
+qt.exec()
+"""
+MEMORY = """
+import re
+print(re.search(r"VmRSS:\\s+(\\d+)", open("/proc/self/status").read())[1])
+"""
+EXPORT = """
+from app.minutes.words import DocumentKind
+program.window.actions_by_name["open_sample"].trigger()
+program.exporter.ended.connect(lambda _path: QTimer.singleShot(0, qt.quit))
+target = Path(os.environ["BIENBAN_HOME"]) / "minutes.docx"
+program.exporter.write(program.desk.record, DocumentKind.MINUTES, target)
+qt.exec()
+"""
+END = """
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def _ours(*pieces: str) -> list[str]:
+    return ["-c", "".join((OURS, *pieces, END)), str(archive_of(RECORDS))]
+
+
+def _kilobytes(arguments: Callable[[], list[str]]) -> Callable[[], float]:
+    def run() -> float:
+        done = subprocess.run(
+            [sys.executable, *arguments()], check=True, capture_output=True, text=True
+        )
+        return float(done.stdout.split()[-1]) / 1000
+
+    return run
+
+
+def _started() -> None:
+    python(*_ours())()
+
+
+def _before_export() -> list[str]:
+    return _ours(MEMORY)
+
+
+def _after_export() -> list[str]:
+    return _ours(EXPORT, MEMORY)
+
+
+def _bare() -> list[str]:
+    return ["-c", BARE + MEMORY]
+
+
+BARE_START = Side("a bare window of Qt", python("-c", BARE))
+BARE_MEMORY = Side("a bare window of Qt", _kilobytes(_bare))
+
+ROWS = (
+    Row(
+        f"start to usable window, archive of {RECORDS:,}",
+        Side("bienban", _started),
+        BARE_START,
+        rounds=9,
+        goal=2,
+    ),
+    Row(
+        "memory of the window (MB) before the first export",
+        Side("bienban", _kilobytes(_before_export)),
+        BARE_MEMORY,
+        rounds=3,
+        goal=2,
+        amount=True,
+    ),
+    Row(
+        "memory of the window (MB) after the first export",
+        Side("bienban", _kilobytes(_after_export)),
+        BARE_MEMORY,
+        rounds=3,
+        goal=3,
+        amount=True,
+    ),
+)
