@@ -1,6 +1,7 @@
 """The choices about documents of the office whose minutes lie open: shown, kept, seen at once."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -23,9 +24,11 @@ from app.minutes.record import Minutes
 from app.minutes.words import Form
 from app.press import Press
 from ui.desk import Desk
-from ui.dialogs.options_dialog import OptionsDialog
 from ui.main_window import MainWindow
 from ui.offices import Offices
+
+if TYPE_CHECKING:
+    from ui.dialogs.options_dialog import OptionsDialog
 
 _OFFICE = Place("office")
 _TAKE_OFFICE = N_("Take the office {name}")
@@ -58,6 +61,8 @@ class DocumentOptions(QObject):
 
     def ask(self) -> None:
         """Open the dialog for the open record, or bring it to the front."""
+        from ui.dialogs.options_dialog import OptionsDialog
+
         record = self._desk.record
         if record is None:
             return

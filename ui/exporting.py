@@ -21,7 +21,6 @@ from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.press import Press
-from ui.dialogs.replace_dialog import ReplaceDialog
 from ui.jobs import Job
 from ui.main_window import MainWindow
 from ui.settings import Settings
@@ -194,6 +193,8 @@ class Exporter(QObject):
         return None
 
     def ask_to_replace(self, export: _Export, target: Path, other: Path) -> None:
+        from ui.dialogs.replace_dialog import ReplaceDialog
+
         dialog = ReplaceDialog(self._texts, target, other, self._window)
         dialog.replace_chosen.connect(export.replace)
         dialog.other_chosen.connect(export.instead)

@@ -1,5 +1,6 @@
 """The main window: where everything stands. What the actions do is in `commands/`."""
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
@@ -234,8 +235,9 @@ class MainWindow(QMainWindow):
         """Give the actions their icons, in the colours and the size that hold now."""
         size = round(self.fontMetrics().height() * ICON_HEIGHT)
         self.tools.setIconSize(QSize(size, size))
+        dots = math.ceil(self.devicePixelRatio())
         for name, action in self.actions_by_name.items():
-            action.setIcon(self._icons.of_action(name, self.palette(), size))
+            action.setIcon(self._icons.of_action(name, self.palette(), size, dots))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

@@ -17,13 +17,13 @@ from app.archive.restoring import restore
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
-from ui.dialogs.busy_dialog import BusyDialog
-from ui.dialogs.restore_dialog import RestoreDialog
-from ui.dialogs.start_dialog import StartDialog
 from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.archive.damage.rescue import Rescue
+    from ui.dialogs.busy_dialog import BusyDialog
+    from ui.dialogs.restore_dialog import RestoreDialog
+    from ui.dialogs.start_dialog import StartDialog
 
 RESTORED = N_("The backup is in the place of the archive. What it replaced is kept: {path}.")
 RESTORED_ALONE = N_("The backup is in the place of the archive.")
@@ -74,6 +74,8 @@ class Mender(QObject):
 
         `opened`: it is open, and some of it cannot be read. Then one may leave it at that.
         """
+        from ui.dialogs.start_dialog import StartDialog
+
         self._path = path
         self._start = StartDialog(self._texts, error, self._around.window(), opened=opened)
         self._start.archive_chosen.connect(self.another)
@@ -88,6 +90,8 @@ class Mender(QObject):
 
     def ask_for_backup(self, path: Path) -> None:
         """Offer the backups of the archive at a path."""
+        from ui.dialogs.restore_dialog import RestoreDialog
+
         self._path = path
         backups = Backups(path, self._around.plan(), now=utc_now).everywhere()
         parent = self._start or self._around.window()
@@ -104,6 +108,8 @@ class Mender(QObject):
 
     def _work(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
         """Do something in a thread, behind a dialog that says so."""
+        from ui.dialogs.busy_dialog import BusyDialog
+
         parent = self._start or self._around.window()
         self._busy = BusyDialog(self._texts("Archive"), words, parent)
         self._progressed.connect(self._busy.show_progress)

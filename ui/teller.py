@@ -9,7 +9,6 @@ from app.archive.errors import DamagedArchiveError
 from app.errors import KnownError
 from app.marking import N_
 from ui.archive_life import ArchiveLife, World
-from ui.dialogs.problem_dialog import ProblemDialog, around
 from ui.widgets.message_bar import Choice
 
 SAVED = N_(
@@ -39,6 +38,8 @@ class Teller(QObject):
 
     def greet(self, told: str, problems: Iterable[KnownError | None]) -> None:
         """Say when the archive is open what could not be read, where it lies; an earlier crash."""
+        from ui.dialogs.problem_dialog import ProblemDialog, around
+
         texts = self._world.texts()
         opened = self._life.current
         notices = opened.archive.notices if opened else ()
@@ -61,6 +62,8 @@ class Teller(QObject):
 
     def tell_problem(self, report: str, saved: bool) -> None:
         """An error that nobody foresaw, and whether all is saved."""
+        from ui.dialogs.problem_dialog import ProblemDialog
+
         texts = self._world.texts()
         ProblemDialog(
             texts, texts(SAVED if saved else UNSAVED), report, self._world.window()

@@ -50,8 +50,6 @@ ACTION_ICONS: Mapping[str, str] = {
     "reset_window": "window",
 }
 """The drawing of each action by the action's name; actions with a tick have none."""
-SHARPNESS = (1, 2)
-"""Points of the screen for each of Qt's: plain screens, and dense ones."""
 
 
 class Icons:
@@ -60,12 +58,15 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def of_action(self, name: str, colours: QPalette, size: int) -> QIcon:
-        """The icon of an action, `size` high; an empty one where it has none."""
-        drawing = ACTION_ICONS.get(name)
-        return self.icon(drawing, colours, size) if drawing else QIcon()
+    def of_action(self, name: str, colours: QPalette, size: int, dots: int = 1) -> QIcon:
+        """The icon of an action, `size` high; an empty one where it has none.
 
-    def icon(self, drawing: str, colours: QPalette, size: int) -> QIcon:
+        `dots`: points of the screen for each of Qt's, 2 on dense screens.
+        """
+        drawing = ACTION_ICONS.get(name)
+        return self.icon(drawing, colours, size, dots) if drawing else QIcon()
+
+    def icon(self, drawing: str, colours: QPalette, size: int, dots: int = 1) -> QIcon:
         """A drawing in the colour of the words of buttons, faded where it cannot be used."""
         source = (self._folder / f"{drawing}.svg").read_text("utf-8")
         made = QIcon()
@@ -74,8 +75,7 @@ class Icons:
             (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
         ):
             colour = colours.color(group, QPalette.ColorRole.ButtonText)
-            for dots in SHARPNESS:
-                made.addPixmap(_drawn(source, colour, size, dots), mode)
+            made.addPixmap(_drawn(source, colour, size, dots), mode)
         return made
 
 

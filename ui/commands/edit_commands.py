@@ -1,13 +1,15 @@
 """Commands of the menu Edit: the history, searching, checking."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.editing.session import Step
 from app.minutes.words import Form
 from ui.commands.command_set import CommandSet
-from ui.dialogs.findings_dialog import FindingsDialog
-from ui.dialogs.format_dialog import FormatDialog
 from ui.format_checking import FormatChecker
+
+if TYPE_CHECKING:
+    from ui.dialogs.findings_dialog import FindingsDialog
 
 
 class EditCommands(CommandSet):
@@ -38,6 +40,8 @@ class EditCommands(CommandSet):
         self._window.archive.start_search()
 
     def check(self) -> None:
+        from ui.dialogs.findings_dialog import FindingsDialog
+
         self._window.pages.finish()
         if self._findings is None:
             self._findings = FindingsDialog(self._texts, self._window)
@@ -49,6 +53,8 @@ class EditCommands(CommandSet):
         self._findings.activateWindow()
 
     def check_file(self) -> None:
+        from ui.dialogs.format_dialog import FormatDialog
+
         folder = self._tools.for_many.settings.export_folder
         checker = FormatChecker(self._tools.for_many.press)
         dialog = FormatDialog(self._texts, checker.check, folder, self._window)

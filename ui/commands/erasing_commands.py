@@ -14,13 +14,13 @@ from app.errors import KnownError
 from app.marking import N_
 from app.settings.declared import SECOND_BACKUPS
 from ui.commands.command_set import CommandSet
-from ui.dialogs.erase_dialog import EraseDialog
 from ui.jobs import Job
 from ui.pages.signing_page import CLASSIFIED_FORBIDDEN
 from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
+    from ui.dialogs.erase_dialog import EraseDialog
 
 
 class ErasingCommands(CommandSet):
@@ -33,6 +33,8 @@ class ErasingCommands(CommandSet):
             page.refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
 
     def erase(self) -> None:
+        from ui.dialogs.erase_dialog import EraseDialog
+
         if self._settled() is None:
             return
         headline = self._window.headline or self._texts("minutes without a name")

@@ -2,7 +2,6 @@
 
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
-from ui.dialogs.next_draft_dialog import NextDraftDialog
 from ui.drafts import sent_before, set_draft
 from ui.exporting import PDF
 
@@ -57,6 +56,8 @@ class ExportCommands(CommandSet):
 
     def _export(self, kind: DocumentKind) -> None:
         """Ask where to; before that, whether what was sent for review is now another draft."""
+        from ui.dialogs.next_draft_dialog import NextDraftDialog
+
         record = self._settled()
         if record is None:
             return

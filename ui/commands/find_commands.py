@@ -1,5 +1,7 @@
 """Commands that work on the words of the whole record: find, replace, count."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.editing.finding import Match, count_words, find, replace
@@ -7,8 +9,10 @@ from app.editing.session import Label
 from app.marking import N_
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
-from ui.dialogs.find_dialog import FindDialog
 from ui.pages.page import READ_ONLY
+
+if TYPE_CHECKING:
+    from ui.dialogs.find_dialog import FindDialog
 
 REPLACED = N_("Replace “{old}” with “{new}”")
 
@@ -44,6 +48,8 @@ class FindCommands(CommandSet):
         self._window.messages.tell(told)
 
     def _open(self, *, replacing: bool) -> None:
+        from ui.dialogs.find_dialog import FindDialog
+
         words = _selected(QApplication.focusWidget())
         self._window.pages.finish()
         if self._dialog is None:

@@ -27,8 +27,6 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
-from ui.dialogs.arrival_dialog import ArrivalDialog
-from ui.dialogs.merge_dialog import MergeDialog
 from ui.exporting import documents_folder
 from ui.jobs import Job
 from ui.merging import Merger
@@ -84,6 +82,8 @@ class HandingCommands(CommandSet):
 
     def merge(self, path: str) -> None:
         """Look another archive through, and let the user choose what to take over."""
+        from ui.dialogs.merge_dialog import MergeDialog
+
         self._settled()
         merger = Merger(self._another, Path(path), self)
         called = self._tools.for_archive.listing.called
@@ -117,6 +117,8 @@ class HandingCommands(CommandSet):
         self._window.messages.tell(told)
 
     def _on_read(self, found: tuple[str, Packed, Arrival]) -> None:
+        from ui.dialogs.arrival_dialog import ArrivalDialog
+
         name, came, here = found
         self._came = came, here
         if here.standing is Standing.NEW:

@@ -12,8 +12,6 @@ from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from ui.commands.command_set import CommandSet
-from ui.dialogs.exports_dialog import ExportsDialog
-from ui.dialogs.versions_dialog import VersionsDialog
 from ui.exporting import documents_folder, open_path
 
 RETURN = N_("Return to the version of {time}")
@@ -24,6 +22,8 @@ class PastCommands(CommandSet):
     """Versions, and exported documents."""
 
     def versions(self) -> None:
+        from ui.dialogs.versions_dialog import VersionsDialog
+
         record = self._settled()
         if record is None:
             return
@@ -40,6 +40,8 @@ class PastCommands(CommandSet):
         dialog.open()
 
     def exported(self) -> None:
+        from ui.dialogs.exports_dialog import ExportsDialog
+
         record = self._settled()
         if record is None:
             return

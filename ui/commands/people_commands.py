@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,12 @@ from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
 from ui.correcting import Correcting, Correction, Finding, Found, Named, edit_of
 from ui.dialogs.busy_dialog import BusyDialog
-from ui.dialogs.name_dialog import NameDialog
-from ui.dialogs.people_dialog import PeopleDialog
 from ui.directory import Directory
 from ui.gathering import Gathering
 from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from ui.dialogs.name_dialog import NameDialog
 
 CORRECT = N_("Correct the name {name}")
 
@@ -41,6 +43,8 @@ class PeopleCommands(CommandSet):
 
     def people(self) -> None:
         """Open the directory of people."""
+        from ui.dialogs.people_dialog import PeopleDialog
+
         self._settled()
         people = self._tools.for_archive.archive.people
         directory = Directory(people, new_id, datetime.date.today)
@@ -98,6 +102,8 @@ class PeopleCommands(CommandSet):
         self._ask([Named(person.name, person.id)], dialog if isinstance(dialog, QWidget) else None)
 
     def _ask(self, named: Sequence[Named], parent: QWidget | None = None) -> None:
+        from ui.dialogs.name_dialog import NameDialog
+
         self._named = {}
         for each in named:
             self._named.setdefault(each.name, each)

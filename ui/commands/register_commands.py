@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.archive.archive import Archive
 from app.archive.entries import State
@@ -19,10 +20,12 @@ from app.minutes.place import Place
 from app.minutes.words import AssignmentState, Form
 from app.press import Press
 from ui.commands.command_set import CommandSet
-from ui.dialogs.register_dialog import RegisterDialog
 from ui.exporting import documents_folder, open_path
 from ui.jobs import Job
 from ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from ui.dialogs.register_dialog import RegisterDialog
 
 MARK = N_("Mark the task as done")
 UNMARK = N_("Mark the task as not done")
@@ -35,6 +38,8 @@ class RegisterCommands(CommandSet):
         self._dialog: RegisterDialog | None = None
 
     def register(self) -> None:
+        from ui.dialogs.register_dialog import RegisterDialog
+
         self._settled()
         if self._dialog is None:
             self._dialog = RegisterDialog(

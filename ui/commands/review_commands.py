@@ -9,8 +9,6 @@ from app.errors import KnownError
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
-from ui.dialogs.attachments_dialog import AttachmentsDialog
-from ui.dialogs.review_dialog import ReviewDialog
 from ui.drafts import draft_of, set_draft
 from ui.keeping_files import FileKeeper
 
@@ -19,6 +17,8 @@ class ReviewCommands(CommandSet):
     """Sent for review, files kept with the minutes."""
 
     def send_for_review(self) -> None:
+        from ui.dialogs.review_dialog import ReviewDialog
+
         record = self._settled()
         if record is None:
             return
@@ -30,6 +30,8 @@ class ReviewCommands(CommandSet):
         dialog.open()
 
     def attachments(self) -> None:
+        from ui.dialogs.attachments_dialog import AttachmentsDialog
+
         record = self._settled()
         if record is None:
             return

@@ -1,13 +1,16 @@
 """Commands about the program itself: settings, the office's profiles, the start page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 
 from app.errors import KnownError
 from app.identity import new_id
 from app.settings.declared import INTERFACE_SIZE, LANGUAGE, OFFICE, SETTINGS, THEME
 from ui.commands.command_set import CommandSet
-from ui.dialogs.office_dialog import OfficeDialog
-from ui.dialogs.settings_dialog import SettingsDialog
+
+if TYPE_CHECKING:
+    from ui.dialogs.settings_dialog import SettingsDialog
 
 LOOKS = frozenset({LANGUAGE.key, THEME.key, INTERFACE_SIZE.key})
 """Settings that the whole window shows."""
@@ -23,6 +26,8 @@ class SettingsCommands(CommandSet):
         self._tools.offices.changed.connect(self._on_offices_changed)
 
     def settings(self) -> None:
+        from ui.dialogs.settings_dialog import SettingsDialog
+
         self._window.pages.finish()
         if self._dialog is None:
             preferences = self._tools.preferences
@@ -40,6 +45,8 @@ class SettingsCommands(CommandSet):
             self._dialog.show_setting(key)
 
     def offices(self) -> None:
+        from ui.dialogs.office_dialog import OfficeDialog
+
         self._window.pages.finish()
         tools = self._tools
         free = not tools.preferences.fixed_by(OFFICE)

@@ -19,9 +19,6 @@ from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.press import Press
 from ui.commands.command_set import CommandSet
-from ui.dialogs.carried_dialog import CarriedDialog
-from ui.dialogs.finish_dialog import FinishDialog
-from ui.dialogs.reopen_dialog import ReopenDialog
 from ui.drafts import without_drafts
 from ui.jobs import Job
 
@@ -33,6 +30,8 @@ class StateCommands(CommandSet):
     """Next meeting, finish, reopen."""
 
     def next_meeting(self) -> None:
+        from ui.dialogs.carried_dialog import CarriedDialog
+
         record = self._settled()
         if record is None:
             return
@@ -43,6 +42,8 @@ class StateCommands(CommandSet):
         CarriedDialog(self._texts, made, self._window).open()
 
     def finish(self) -> None:
+        from ui.dialogs.finish_dialog import FinishDialog
+
         record = self._settled()
         if record is None:
             return
@@ -54,6 +55,8 @@ class StateCommands(CommandSet):
         dialog.open()
 
     def reopen(self) -> None:
+        from ui.dialogs.reopen_dialog import ReopenDialog
+
         dialog = ReopenDialog(self._texts, self._window)
         dialog.reopen_chosen.connect(self._on_reopen_chosen)
         dialog.open()

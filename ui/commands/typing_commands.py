@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QApplication
 from app.errors import KnownError
 from app.marking import N_
 from ui.commands.command_set import CommandSet
-from ui.dialogs.abbreviations_dialog import AbbreviationsDialog
 from ui.widgets.helped import Helped
 
 OLD_FONT = N_(
@@ -34,6 +33,8 @@ class TypingCommands(CommandSet):
             self._window.messages.warn(error.told(self._texts))
 
     def abbreviations(self) -> None:
+        from ui.dialogs.abbreviations_dialog import AbbreviationsDialog
+
         self._window.pages.finish()
         dialog = AbbreviationsDialog(self._texts, self._tools.typing.table, self._window)
         dialog.chosen.connect(self._tools.typing.keep)

@@ -6,8 +6,6 @@ from PySide6.QtWidgets import QMessageBox
 
 from app import __version__
 from ui.commands.command_set import CommandSet
-from ui.dialogs.guide_dialog import GuideDialog
-from ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from ui.shortcuts import all_shortcuts
 
 
@@ -42,12 +40,16 @@ class ViewCommands(CommandSet):
         self._window.preview.view.fit_width()
 
     def guide(self) -> None:
+        from ui.dialogs.guide_dialog import GuideDialog
+
         dialog = GuideDialog(self._texts, self._tools.help_folder, self._window)
         dialog.show()
         if self._desk.record is not None:
             dialog.show_about(self._window.pages.pages[self._window.pages.row].title)
 
     def shortcuts(self) -> None:
+        from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+
         keys = all_shortcuts(self._window, self._texts)
         ShortcutsDialog(self._texts, keys, self._window).show()
 

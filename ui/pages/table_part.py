@@ -13,7 +13,6 @@ from app.minutes.findings import Finding
 from app.minutes.items import Item
 from app.minutes.place import Place
 from app.minutes.record import Minutes
-from ui.dialogs.paste_dialog import PasteDialog
 from ui.models.columns import Column
 from ui.models.items_model import ItemsModel, Step
 from ui.models.pasting import Filled, Target
@@ -164,6 +163,8 @@ class TablePart(Part):
 
     def _on_rows_pasted(self, cells: Cells) -> None:
         """Let the user see and say what goes where, before anything is changed."""
+        from ui.dialogs.paste_dialog import PasteDialog
+
         page, current = self.page, self.view.currentIndex()
         column, new = max(0, current.column()), self.model.item_at(current.row()) is None
         new = new or self.model.is_blank(current.row())

@@ -29,7 +29,7 @@ def test_icon_has_the_colour_of_the_words(qapp, dark):
 
 
 def test_icon_is_sharp_on_dense_screens(qapp):
-    icon = Icons(FOLDER).of_action("new", QPalette(), 20)
+    icon = Icons(FOLDER).of_action("new", QPalette(), 20, 2)
     assert icon.pixmap(QSize(20, 20), 2.0).size() == QSize(40, 40)
 
 
