@@ -27,7 +27,7 @@ THEME = Setting(
 INTERFACE_SIZE = Setting(
     "interface_size",
     100,
-    N_("&Size of the interface"),
+    N_("Si&ze of the interface"),
     N_("How large letters and controls are on the screen; documents do not change."),
     least=80,
     most=200,

@@ -157,5 +157,6 @@ SCENES: tuple[Scene, ...] = (
     Scene("arrival", "ArrivalDialog", _arrival),
     Scene("merge", "MergeDialog", _merge),
     Scene("restore", "RestoreDialog", _restore),
+    Scene("erase", "EraseDialog", by_action("erase")),
     Scene("busy", "BusyDialog", _busy),
 )

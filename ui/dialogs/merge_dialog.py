@@ -122,9 +122,10 @@ class MergeDialog(QDialog):
             return
         self._model = MergeModel(found, self._called, self._texts, self)
         self._table.setModel(self._model)
-        letter = self.fontMetrics().averageCharWidth()
+        letter, header = self.fontMetrics().averageCharWidth(), self._table.horizontalHeader()
         for column, (_, width) in enumerate(COLUMNS):
-            self._table.setColumnWidth(column, width * letter)
+            least = header.sectionSizeHint(column)
+            self._table.setColumnWidth(column, max(width * letter, least))
         self._told.setText(self._surveyed(found))
         self._show_state()
         self._table.setCurrentIndex(self._model.index(0, 0))

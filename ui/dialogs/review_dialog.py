@@ -2,9 +2,8 @@
 
 import datetime
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +27,7 @@ from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.quiet_spin import QuietSpinBox
 from ui.widgets.read_field import ReadField
+from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 
 NextDraft = Callable[[DocumentKind], int]
@@ -81,9 +81,6 @@ class ReviewDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._on_kind_changed()
         self._on_text_changed("")
-        order = (self._to, self._day, self._kind, self._draft, self._note, self._before)
-        for one, other in pairwise(order):
-            self.setTabOrder(one, other)
         self._to.setFocus()
 
     def choose_kind(self, kind: DocumentKind) -> None:
@@ -96,7 +93,7 @@ class ReviewDialog(QDialog):
             " the next draft can tell what has changed since."
         )
         rows = FormRows()
-        rows.add(texts("Sent &to"), self._to, texts("A person or a body: “Đ/c Bí thư Thành ủy”."))
+        rows.add(texts("Sent t&o"), self._to, texts("A person or a body: “Đ/c Bí thư Thành ủy”."))
         help_text = texts("When it was sent: 11/5/2022.")
         self._day_note = rows.add(texts("Da&y"), self._day, help_text)
         rows.add(texts("&Document"), self._kind, texts("Which document was sent."))
@@ -114,10 +111,7 @@ class ReviewDialog(QDialog):
             column.addWidget(widget)
         column.setStretchFactor(self._before, 1)
         column.addWidget(self._buttons)
-        letter = self.fontMetrics()
-        height = letter.height() * (27 if has_before else 19)
-        wanted = QSize(letter.averageCharWidth() * 88, height)
-        self.resize(wanted.boundedTo(self.screen().availableSize()))
+        resize_in_letters(self, 88, 27 if has_before else 19)
 
     def _read_day(self, text: str) -> datetime.date | None:
         return read_date(text, self._today)

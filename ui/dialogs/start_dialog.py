@@ -26,7 +26,7 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 
 AGAIN = N_("Try &again")
-RESCUE = N_("Rescue what can be &read…")
+RESCUE = N_("Rescue what can be rea&d…")
 RESTORE = N_("Restore a &backup…")
 READ = N_("Open to &read only")
 OTHER = N_("&Choose another file…")

@@ -91,7 +91,7 @@ class Stage:
 
     def settle(self) -> None:
         """Let what is under way come to its end: painting, previews, threads' answers."""
-        for _round in range(3):
+        for _round in range(4):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             QCoreApplication.processEvents()
 
