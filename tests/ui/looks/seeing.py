@@ -5,6 +5,7 @@ Each function gives sentences that say what is wrong where; none means that all 
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
@@ -69,6 +70,17 @@ def sideways(root: QWidget) -> list[str]:
         f"{told(area)} must be scrolled sideways by {over}"
         for area in areas
         if (over := area.widget().width() - area.viewport().width()) > SLACK
+    ]
+
+
+def on_top_of_others(root: QWidget) -> list[str]:
+    """Words that lie over others beside them: a widget that was put into no layout."""
+    seen = [w for w in shown(root) if isinstance(w, WORDS) and not isinstance(w, QGroupBox)]
+    return [
+        f"{told(one)} lies on {told(other)}"
+        for one, other in combinations(seen, 2)
+        if one.parentWidget() is other.parentWidget()
+        and one.geometry().intersects(other.geometry())
     ]
 
 

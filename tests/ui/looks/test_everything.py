@@ -20,7 +20,12 @@ from tests.ui.looks.stage import Look, Stage
 from tests.ui.looks.walking import every_window
 
 Question = Callable[[QWidget], list[str]]
-SEEN: tuple[Question, ...] = (seeing.cut_off, seeing.off_screen, seeing.sideways)
+SEEN: tuple[Question, ...] = (
+    seeing.cut_off,
+    seeing.off_screen,
+    seeing.sideways,
+    seeing.on_top_of_others,
+)
 REACHED: tuple[Question, ...] = (
     reaching.nameless,
     reaching.undescribed,

@@ -49,6 +49,13 @@ def test_a_wrapped_label_that_is_too_low_is_found(window):
     assert seeing.cut_off(show(window, label))
 
 
+def test_a_field_that_is_in_no_layout_is_found(window):
+    show(window, QLabel("Gửi cho"))
+    assert seeing.on_top_of_others(window) == []
+    QLabel("Ngày gửi", window).show()
+    assert "Ngày gửi" in seeing.on_top_of_others(window)[0]
+
+
 @pytest.mark.parametrize("make", [QPushButton, QComboBox])
 def test_a_button_and_a_choice_that_are_too_narrow_are_found(window, make):
     widget = make()
