@@ -86,3 +86,21 @@ def test_an_archive_that_cannot_be_opened_is_told_for_each_question(answers):
         reader.ask(lambda _archive: "never")
         assert isinstance(answers.get(timeout=SECONDS).error, DamagedArchiveError)
     reader.close()
+
+
+def test_after_an_error_the_file_is_opened_anew(archive, answers):
+    opened = []
+
+    def open_archive():
+        opened.append(archive.another())
+        return opened[-1]
+
+    def broken(_archive):
+        raise DamagedArchiveError("Damaged.")
+
+    reader = Reader(open_archive, answers.put)
+    for question in (lambda own: own.count() + 1, broken, lambda own: own.count() + 1):
+        reader.ask(question)
+        answers.get(timeout=SECONDS)
+    reader.close()
+    assert len(opened) == 2

@@ -5,6 +5,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtWidgets import QPushButton, QTextEdit
 
+from app.archive.showing import show
 from app.minutes.words import DocumentKind
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import Program
@@ -54,6 +55,16 @@ def test_they_are_erased_from_archive_and_backups_and_the_rest_is_told(secret, t
     assert secret.listed() == []
     with closing(secret.application._archive.another()) as archive:  # noqa: SLF001
         archive.check()
+
+
+def test_what_was_laid_out_to_be_looked_at_is_erased_too(secret):
+    shown = show(folder(secret) / "bienban.sqlite", 1, "a.docx", SECRET.encode())
+    secret.choose("Erase these minutes for good")
+    dialog = secret.window.findChild(EraseDialog)
+    secret.press_button("Erase for good", dialog)
+    secret.until(lambda: "erased from 2 files" in secret.words(dialog))
+    assert not shown.exists()
+    dialog.close()
 
 
 def test_cancelling_erases_nothing(secret):

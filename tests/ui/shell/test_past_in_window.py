@@ -146,3 +146,11 @@ def test_nothing_exported_yet_is_said(program):
     dialog = exports(program)
     assert "No document has been made" in program.words(dialog)
     dialog.close()
+
+
+def test_what_was_shown_is_cleared_away_by_the_next_start(start, environment_home):
+    left = environment_home / "shown" / "1" / "a.docx"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"shown the last time")
+    start()
+    assert not left.exists()
