@@ -49,7 +49,8 @@ def start_log(folder: Path) -> logging.Handler | None:
     handler.setLevel(logging.INFO)
     handler.setFormatter(_PlainFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     ours = logging.getLogger("bienban")
-    ours.setLevel(logging.INFO)
+    if not ours.isEnabledFor(logging.INFO):  # who debugs (BIENBAN_DEBUG) hears more already
+        ours.setLevel(logging.INFO)
     for name in ("bienban", "app"):
         logging.getLogger(name).addHandler(handler)
     return handler

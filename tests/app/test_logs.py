@@ -29,6 +29,20 @@ def test_what_the_program_does_is_noted_for_the_user_alone(log):
         assert stat.S_IMODE(log.stat().st_mode) == 0o600
 
 
+def test_who_debugs_hears_all_and_the_log_no_more_than_before(tmp_path, monkeypatch):
+    monkeypatch.setattr(logging.getLogger("bienban"), "level", logging.NOTSET)
+    monkeypatch.setattr(logging.getLogger(), "level", logging.DEBUG)
+    logging.getLogger("bienban").manager._clear_cache()  # noqa: SLF001 - levels set past setLevel
+    handler = start_log(tmp_path / "log")
+    try:
+        assert logging.getLogger("bienban.start").isEnabledFor(logging.DEBUG)
+        logging.getLogger("bienban.start").debug("window after 90 ms")
+    finally:
+        stop_log(handler)
+        logging.getLogger("bienban").manager._clear_cache()  # noqa: SLF001
+    assert (tmp_path / "log" / logs.NAME).read_text("utf-8") == ""
+
+
 def test_the_words_of_an_error_stay_out(log, expect_log):
     expect_log("could not save")
     try:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +20,9 @@ TEMPORARY = tempfile.TemporaryDirectory(prefix="bienban-bench-")
 FOLDER = Path(TEMPORARY.name)
 READY = "archive after"
 """What the program says (BIENBAN_DEBUG) once its window stands and the archive is open."""
+
+PATIENCE = 60.0
+"""Seconds after which a program that has not said so is given up."""
 
 
 def told() -> Iterator[str]:
@@ -69,14 +73,18 @@ def _start(command: list[str]) -> None:
         command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
     ) as program:
         assert program.stderr is not None
+        patience = threading.Timer(PATIENCE, program.kill)
+        patience.start()
         said = []
-        for line in program.stderr:
-            said.append(line)
-            if READY in line:
-                break
-        else:
-            raise RuntimeError("the window did not open:\n" + "".join(said))
-        program.kill()
+        try:
+            for line in program.stderr:
+                said.append(line)
+                if READY in line:
+                    return
+        finally:
+            patience.cancel()
+            program.kill()
+    raise RuntimeError("the window did not open:\n" + "".join(said))
 
 
 def _rows() -> Iterator[Row]:
