@@ -161,6 +161,10 @@ CREATE INDEX attendee_by_name ON attendee (name, minutes_number);
 
 CREATE INDEX measure_by_unit ON measure (unit);
 
+-- A task that a later meeting found done counts as done.
+CREATE INDEX prior_task_done ON prior_task (origin, origin_assignment, minutes_number)
+    WHERE state = 'done';
+
 CREATE TRIGGER review_stays BEFORE UPDATE ON review
 BEGIN SELECT RAISE(ABORT, 'the log of reviews is never changed'); END;
 
