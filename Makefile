@@ -85,6 +85,7 @@ torture: venv compile-catalogues ## an hour or more: kills a writing process, da
 	$(BIN)/python -m tests.torture kill --times 1000
 	$(BIN)/python -m tests.torture kill --times 1000 --window --lanes 2
 	$(BIN)/python -m tests.torture damage --times 10000
+	[ "$$(uname)" != Linux ] || $(BIN)/python -m tests.torture power
 	@[ "$$(id -u)" != 0 ] || $(BIN)/python -m tests.torture full
 
 clean: ## removes all that was made
