@@ -21,7 +21,7 @@ from app.marking import N_
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from app.press import Press
-from ui.jobs import Job
+from ui.jobs import run
 from ui.main_window import MainWindow
 from ui.settings import Settings
 from ui.widgets.message_bar import Choice
@@ -95,12 +95,7 @@ class _Export(QObject):
 
     def start(self, path: Path, *, insist: bool = False) -> None:
         self._path = path
-        job = Job(partial(self._work, path, insist), self)
-        job.done.connect(self.done)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(partial(self._work, path, insist), self, self.done, self._on_failed)
 
     def again(self) -> None:
         """Write it where it should have been written."""

@@ -40,3 +40,22 @@ class Job(QObject):
 
     def start(self) -> None:
         QThreadPool.globalInstance().start(_Work(self._function, self.done, self.failed))
+
+
+def run(
+    function: Callable[[], object],
+    parent: QObject,
+    done: Callable[..., object],
+    failed: Callable[[Exception], object] | None = None,
+) -> None:
+    """Do one piece of work; `done` gets its result, `failed` the exception. Bound methods only.
+
+    Work that is only offered may leave `failed` out: what fails then is not told.
+    """
+    job = Job(function, parent)
+    job.done.connect(done)
+    if failed is not None:
+        job.failed.connect(failed)
+    job.done.connect(job.deleteLater)
+    job.failed.connect(job.deleteLater)
+    job.start()

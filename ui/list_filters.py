@@ -10,7 +10,7 @@ from app.archive.entries import State
 from app.language.catalogue import Catalogue
 from app.language.completion import Index
 from app.marking import N_
-from ui.jobs import Job
+from ui.jobs import run
 from ui.main_window import MainWindow
 from ui.models.archive_model import Wanted
 from ui.widgets.archive_panel import Looked
@@ -51,11 +51,8 @@ class ListFilters(QObject):
         filters.opened.connect(self._on_opened)
 
     def _on_opened(self) -> None:
-        job = Job(self._read, self)
-        job.done.connect(self._on_read)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)  # names are only offered; the list tells what is wrong
-        job.start()
+        # names are only offered; the list tells what is wrong
+        run(self._read, self, self._on_read)
 
     def _read(self) -> Names:
         with closing(self._open()) as archive:

@@ -17,7 +17,7 @@ from app.archive.restoring import restore
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
-from ui.jobs import Job
+from ui.jobs import Job, run
 
 if TYPE_CHECKING:
     from app.archive.damage.rescue import Rescue
@@ -140,12 +140,7 @@ class Mender(QObject):
         self.ask_for_backup(self._path)
 
     def _look_inside(self, path: Path) -> None:
-        job = Job(partial(_look, path), self)
-        job.done.connect(self._on_looked)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(self._on_not_looked)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(partial(_look, path), self, self._on_looked, self._on_not_looked)
 
     def _on_looked(self, looked: _Looked | tuple[Path, KnownError]) -> None:
         if self._restore is None:

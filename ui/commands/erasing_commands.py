@@ -14,7 +14,7 @@ from app.errors import KnownError
 from app.marking import N_
 from app.settings.declared import SECOND_BACKUPS
 from ui.commands.command_set import CommandSet
-from ui.jobs import Job
+from ui.jobs import run
 from ui.pages.signing_page import CLASSIFIED_FORBIDDEN
 from ui.widgets.message_bar import Choice
 
@@ -60,12 +60,7 @@ class ErasingCommands(CommandSet):
         second = self._tools.preferences[SECOND_BACKUPS]
         place = Path(second) if second else None
         work = partial(_erase, self._tools.for_archive.archive, record.id, place)
-        job = Job(work, self)
-        job.done.connect(self._on_erased)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(work, self, self._on_erased, self._on_failed)
 
     def _on_erased(self, erased: Erased) -> None:
         self._desk.archive_changed.emit()

@@ -28,7 +28,7 @@ from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder
-from ui.jobs import Job
+from ui.jobs import run
 from ui.merging import Merger
 
 TAKE_THEIRS = N_("Take over the minutes that came")
@@ -170,12 +170,7 @@ class HandingCommands(CommandSet):
         self._window.activateWindow()
 
     def _work(self, function: Callable[[], object], done: Callable[..., None]) -> None:
-        job = Job(function, self)
-        job.done.connect(done)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(function, self, done, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):

@@ -15,7 +15,7 @@ from app.errors import KnownError
 from app.identity import new_id
 from app.minutes.renewal import with_new_ids
 from ui.commands.command_set import CommandSet
-from ui.jobs import Job
+from ui.jobs import run
 from ui.list_filters import BIN
 from ui.widgets.message_bar import Choice
 
@@ -160,12 +160,12 @@ class ListCommands(CommandSet):
     def _clear(self, ids: Sequence[str]) -> None:
         for record_id in ids:
             self._desk.let_go(record_id)
-        job = Job(partial(_clear, self._archive.another, ids), self)
-        job.done.connect(self._on_cleared)
-        job.failed.connect(self._on_not_cleared)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(
+            partial(_clear, self._archive.another, ids),
+            self,
+            self._on_cleared,
+            self._on_not_cleared,
+        )
 
     def _on_cleared(self, counts: tuple[int, int]) -> None:
         gone, kept = counts

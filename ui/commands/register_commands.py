@@ -21,7 +21,7 @@ from app.minutes.words import AssignmentState, Form
 from app.press import Press
 from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder, open_path
-from ui.jobs import Job
+from ui.jobs import run
 from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
@@ -112,12 +112,7 @@ class RegisterCommands(CommandSet):
         work = partial(
             _write, self._archive.another, self._tools.for_many.press, wanted, form, path
         )
-        job = Job(work, self)
-        job.done.connect(self._on_written)
-        job.failed.connect(self._on_not_written)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(work, self, self._on_written, self._on_not_written)
 
     def _on_written(self, path: Path) -> None:
         words = self._texts("Exported to {path}.", path=path)

@@ -20,7 +20,7 @@ from app.minutes.words import DocumentKind
 from app.press import Press
 from ui.commands.command_set import CommandSet
 from ui.drafts import without_drafts
-from ui.jobs import Job
+from ui.jobs import run
 
 NO_DRAFT = N_("Take the mark “draft” off")
 TAKE_PROGRESS = N_("Take over how the tasks went on")
@@ -84,12 +84,12 @@ class StateCommands(CommandSet):
         if no_draft:
             session.edit(without_drafts, Label(NO_DRAFT), Place("issuances"))
         session.lock()  # what is printed now is what will be kept
-        job = Job(partial(_print, self._tools.for_many.press, session.record, kinds), self)
-        job.done.connect(self._on_printed)
-        job.failed.connect(self._on_not_printed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(
+            partial(_print, self._tools.for_many.press, session.record, kinds),
+            self,
+            self._on_printed,
+            self._on_not_printed,
+        )
 
     def _on_printed(self, printed: tuple[Minutes, tuple[Document, ...]]) -> None:
         record, documents = printed

@@ -29,7 +29,7 @@ from app.language.numbers import write_number
 from app.marking import N_
 from app.showing import plain_name
 from ui.exporting import documents_folder, open_path
-from ui.jobs import Job
+from ui.jobs import run
 from ui.keeping_files import FileKeeper
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.sizes import resize_in_letters
@@ -238,12 +238,8 @@ class AttachmentsDialog(QDialog):
         self._show_files(files)
 
     def _work(self, function: Callable[[], object], done: Callable[..., None]) -> None:
-        job = Job(function, self.parent())  # which outlives it, if this dialog does not
-        job.done.connect(done)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        # which outlives it, if this dialog does not
+        run(function, self.parent(), done, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):

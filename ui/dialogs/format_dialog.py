@@ -25,7 +25,7 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
 from ui.dialogs.findings_dialog import SEVERITIES
-from ui.jobs import Job
+from ui.jobs import run
 from ui.preview.preview_panel import KINDS
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
@@ -98,12 +98,12 @@ class FormatDialog(QDialog):
         self._round += 1
         self._told.setText(self._texts("Checking {name}…", name=self._path.name))
         kind, form = DocumentKind(self._kind.currentData()), Form(self._form.currentData())
-        job = Job(partial(self._work, self._round, self._path, kind, form), self)
-        job.done.connect(self._on_found)
-        job.failed.connect(self._on_failed)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)
-        job.start()
+        run(
+            partial(self._work, self._round, self._path, kind, form),
+            self,
+            self._on_found,
+            self._on_failed,
+        )
 
     def _work(self, number: int, path: Path, kind: DocumentKind, form: Form) -> object:
         return number, tuple(self._check(path, kind, form))

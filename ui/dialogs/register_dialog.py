@@ -28,7 +28,7 @@ from app.marking import N_
 from app.minutes.text import LINE_LIMIT
 from app.minutes.words import AssignmentState
 from ui.fetching import Fetcher
-from ui.jobs import Job
+from ui.jobs import run
 from ui.models.register_model import COLUMNS, RegisterModel
 from ui.widgets.composition import finish_focused
 from ui.widgets.line_field import LineField
@@ -175,11 +175,8 @@ class RegisterDialog(QDialog):
         self._export.clicked.connect(self._on_export)
 
     def _read_bodies(self, open_archive: OpenArchive) -> None:
-        job = Job(_Bodies(open_archive), self.parent())  # it may outlive this dialog
-        job.done.connect(self._on_bodies)
-        job.done.connect(job.deleteLater)
-        job.failed.connect(job.deleteLater)  # the list itself tells what is wrong with the file
-        job.start()
+        # the list itself tells what is wrong with the file
+        run(_Bodies(open_archive), self.parent(), self._on_bodies)
 
     def _on_bodies(self, names: Sequence[str]) -> None:
         self._bodies = Index((name, name) for name in names)
