@@ -148,7 +148,7 @@ def test_vietnamese_is_typed(method: str, portable: Path, tmp_path: Path) -> Non
         desktop.start([str(portable / "bienban")])
         listed = Listed(desktop, portable)
         assert until(lambda: focus(desktop)), "the window does not come"
-        assert any(is_typed(desktop, listed) for _ in range(3)), listed()
+        assert any(is_typed(desktop, listed) for _ in range(8)), listed()
 
 
 class Listed:
