@@ -39,9 +39,12 @@ class ArchiveCommands(CommandSet):
 
     def _on_made(self, made: Made) -> None:
         asked, self._asked = self._asked, False
+        at = made.first.at.astimezone().strftime("%H:%M")
+        told = self._texts("Backed up {time}", time=at)
+        self._window.status.show_backed_up(told, made.first.path.name)
         if made.problem is not None:
             self._window.messages.warn(made.problem.told(self._texts))
-        elif asked or not self._window.messages.text:  # it must not cover what is more important
+        elif asked:  # a bar that nobody asked for would push the page down under the hands
             self._window.messages.tell(
                 self._texts("A backup was made: {name}.", name=made.first.path.name),
                 Choice(self._texts("Show in folder"), partial(show_in_folder, made.first.path)),

@@ -19,14 +19,16 @@ class StatusLine(QStatusBar):
         self._findings.setAccessibleDescription(findings_help)
         self._findings.setToolTip(findings_help)
         self._findings.clicked.connect(self.findings_requested)
+        self._backed_up = QLabel(self)
         self._form = QLabel(self)
         self._language = QLabel(self)
         self.addWidget(self._saved, 1)
-        for widget in (self._findings, self._form, self._language):
+        for widget in (self._backed_up, self._findings, self._form, self._language):
             self.addPermanentWidget(widget)
         margin = self.fontMetrics().averageCharWidth()
         self.setContentsMargins(margin, 0, margin, 0)
         self._findings.hide()
+        self._backed_up.hide()
 
     @property
     def saved(self) -> str:
@@ -35,6 +37,16 @@ class StatusLine(QStatusBar):
     def show_saved(self, text: str) -> None:
         self._saved.setText(text)
         self._saved.setToolTip(text)
+
+    @property
+    def backed_up(self) -> str:
+        return self._backed_up.text()
+
+    def show_backed_up(self, text: str, name: str) -> None:
+        """Say quietly that a backup was made; `name` is that of its file."""
+        self._backed_up.setText(text)
+        self._backed_up.setToolTip(name)
+        self._backed_up.show()
 
     def offer(self, action: QAction) -> None:
         """Show whether something is switched on, and let it be switched."""

@@ -52,7 +52,8 @@ def test_a_backup_that_is_due_is_made_by_itself_when_the_window_has_come_to_rest
 ):
     monkeypatch.setattr("ui.safekeeping.FIRST_WAIT", 20)
     program = start()
-    program.until(lambda: "A backup was made" in program.window.messages.text)
+    program.until(lambda: program.window.status.backed_up.startswith("Backed up "))
+    assert not program.window.messages.text
     assert len(backups(program)) == 1
     program.application._life.safe.make_if_due()  # noqa: SLF001
     program.choose("Back up now")
