@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -175,6 +175,10 @@ class MainWindow(QMainWindow):
             self.panel(name).setVisible(self._settings.flag(name, width > 0))
         if not self._splitter.restoreState(self._settings.state("panels")):
             self._share_out(widths)
+        elif self._outgrown():
+            for name, width in zip(PANELS, widths, strict=True):
+                self.panel(name).setVisible(width > 0 and not self.panel(name).isHidden())
+            self._share_out(widths)
 
     def reset(self) -> None:
         """Stand as on the first day: its size, in the middle of the screen, with its panels."""
@@ -187,6 +191,11 @@ class MainWindow(QMainWindow):
         for name, width in zip(PANELS, widths, strict=True):
             self.actions_by_name[name].setChecked(width > 0)
         self._share_out(widths)
+
+    def _outgrown(self) -> bool:
+        """Whether the letters are larger than when the panels were placed."""
+        kept = bytes(self._settings.state("letters").data())
+        return kept.isdigit() and int(kept) < self.fontMetrics().averageCharWidth()
 
     def _share_out(self, widths: tuple[int, int, int]) -> None:
         archive, rail, preview = widths
@@ -223,6 +232,8 @@ class MainWindow(QMainWindow):
         """Remember how the window stands."""
         self._settings.keep_state("geometry", self.saveGeometry())
         self._settings.keep_state("panels", self._splitter.saveState())
+        letter = self.fontMetrics().averageCharWidth()
+        self._settings.keep_state("letters", QByteArray(str(letter).encode()))
         for name in PANELS:
             self._settings.keep_flag(name, not self.panel(name).isHidden())
 

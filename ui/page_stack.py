@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
 from app.editing.session import Changed, Session
 from app.minutes.place import Place
@@ -79,7 +79,9 @@ class PageStack(QStackedWidget):
     def take_focus(self) -> None:
         """Let the keys go into the page: to the field where one was, else to its first."""
         page = self.currentWidget()
-        field = page.focusWidget() or _first_field(page)
+        field = page.focusWidget()
+        if field is None or isinstance(field, QAbstractButton):
+            field = _first_field(page)  # Qt gives a page that is shown to its first button
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -142,11 +144,14 @@ class PageStack(QStackedWidget):
 
 
 def _first_field(page: QWidget) -> QWidget | None:
-    """The first widget in the order of Tab that can be reached so."""
+    """The first in the order of Tab that can be written in; a button only where there is none."""
+    button = None
     widget = page.nextInFocusChain()
     while widget is not page:
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and page.isAncestorOf(widget) and widget.isVisibleTo(page):
-            return widget
+            if not isinstance(widget, QAbstractButton):
+                return widget
+            button = button or widget
         widget = widget.nextInFocusChain()
-    return None
+    return button

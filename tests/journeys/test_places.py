@@ -51,3 +51,16 @@ def test_undo_shows_the_page_before_it_changes_it(start):
     hands.press(Qt.Key.Key_Z, CTRL)
     assert QApplication.focusWidget().accessibleName() == "Địa điểm"
     assert hands.record.meeting.place == "Hội "
+
+
+def test_a_page_that_is_gone_to_is_written_in_at_once(start):
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.page(2)
+    hands.type("Trần Văn An")
+    hands.press(Qt.Key.Key_Return)
+    hands.page(3)
+    hands.type("Thu ngân sách đạt kế hoạch.")
+    hands.page(1)
+    assert [each.name for each in hands.record.attendees] == ["Trần Văn An"]
+    assert [each.text for each in hands.record.results] == ["Thu ngân sách đạt kế hoạch."]

@@ -60,9 +60,11 @@ class FindingsDialog(QDialog):
         self._list.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        if tuple(findings) == self._findings and self._summary.text():
+        """Show them, the errors first: the minutes cannot be finished before they are mended."""
+        ordered = tuple(sorted(findings, key=_after_errors))
+        if ordered == self._findings and self._summary.text():
             return
-        self._findings = tuple(findings)
+        self._findings = ordered
         row = self._list.currentRow()
         self._list.setRowCount(len(self._findings))
         for at, finding in enumerate(self._findings):
@@ -89,3 +91,7 @@ class FindingsDialog(QDialog):
 
     def _on_activated(self, row: int, _column: int) -> None:
         self.place_chosen.emit(self._findings[row].place)
+
+
+def _after_errors(finding: Finding) -> bool:
+    return finding.severity is not Severity.ERROR

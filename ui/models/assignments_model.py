@@ -76,7 +76,7 @@ def columns(today: Today) -> tuple[Column, ...]:
             _written,
             read_written,
             DEADLINE_HELP,
-            width=16,
+            width=24,
             doubt=_doubt,
         ),
         line(TASK, N_("Task"), TASK_HELP, 22),

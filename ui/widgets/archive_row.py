@@ -39,8 +39,11 @@ class RowDelegate(QStyledItemDelegate):
         found = _found(option.palette, selected)
         painter.save()
         painter.setPen(option.palette.color(role))
-        painter.drawText(area, _TOP_RIGHT, str(index.data(STATE) or ""))
-        _draw_date(painter, option, area, str(index.data(DATE) or ""))
+        used = _draw_date(painter, option, area, str(index.data(DATE) or ""))
+        beside = area.adjusted(used, 0, 0, 0)
+        state = str(index.data(STATE) or "")
+        elided = option.fontMetrics.elidedText(state, Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, _TOP_RIGHT, elided)
         lines = _Lines(painter, area.adjusted(0, option.fontMetrics.height(), 0, 0), option.font)
         lines.draw(headline, index.data(HITS) or (), found, count=2)
         excerpt = index.data(EXCERPT)
@@ -110,12 +113,15 @@ class _Lines:
         self._top += self._metrics.height()
 
 
-def _draw_date(painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str) -> None:
+def _draw_date(painter: QPainter, option: QStyleOptionViewItem, area: QRect, date: str) -> int:
+    """Draws the date, and says how much of the line it takes, in pixels."""
     font = QFont(option.font)
     font.setBold(True)
     painter.setFont(font)
     painter.drawText(area, _TOP_LEFT, date)
+    used = painter.fontMetrics().horizontalAdvance(date)
     painter.setFont(option.font)
+    return used + option.fontMetrics.averageCharWidth() // 2
 
 
 def _found(palette: QPalette, selected: bool) -> QTextCharFormat:

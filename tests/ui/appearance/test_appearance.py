@@ -149,3 +149,15 @@ def test_buttons_of_dialogs_have_no_foreign_icons(appearance, qtbot):
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     qtbot.addWidget(box)
     assert box.button(QDialogButtonBox.StandardButton.Close).icon().isNull()
+
+
+@pytest.mark.parametrize(("size", "stays"), [(100, True), (150, False)])
+def test_larger_letters_do_not_squeeze_the_page(start, chosen, size, stays):
+    first = start()
+    preview = first.window.preview
+    if preview.isHidden():
+        first.choose("Preview panel")
+    chosen.choose(INTERFACE_SIZE, size)
+    window = restarted(start).window
+    assert window.preview.isVisible() == stays
+    assert window.actions_by_name["preview_panel"].isChecked() == stays

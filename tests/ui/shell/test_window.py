@@ -58,6 +58,8 @@ def test_findings_are_counted_listed_and_lead_to_their_places(program: Program):
     dialog = program.dialog("Check")
     table = dialog.findChild(QTableWidget)
     messages = [table.item(row, 1).text() for row in range(table.rowCount())]
+    kinds = [table.item(row, 0).text() for row in range(table.rowCount())]
+    assert kinds == sorted(kinds)  # errors, then warnings
     row = messages.index("The place of the meeting is not known.")
     table.setCurrentCell(row, 1)
     press(Qt.Key.Key_Return, into=table)
