@@ -24,6 +24,7 @@ from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.message_bar import MessageBar
+from ui.widgets.more_button import draw_more
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
         """Give the actions their icons, in the colours and the size that hold now."""
         size = round(self.fontMetrics().height() * ICON_HEIGHT)
         self.tools.setIconSize(QSize(size, size))
+        draw_more(self.tools)
         dots = math.ceil(self.devicePixelRatio())
         for name, action in self.actions_by_name.items():
             action.setIcon(self._icons.of_action(name, self.palette(), size, dots))

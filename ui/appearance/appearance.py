@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ui.appearance.palettes import ACCENT, palette
+from ui.appearance.palettes import ACCENT, of_boxes, palette
 from ui.appearance.scaled_style import PlainStyle, ScaledStyle
 
 _QTS_ACCENT = "#308cc6"
@@ -76,6 +76,8 @@ class Appearance(QObject):
     def _colour(self) -> None:
         colours = palette(self.dark, self._accent)
         self._qt.setPalette(colours)
+        for boxes in ("QCheckBox", "QRadioButton"):
+            self._qt.setPalette(of_boxes(colours, self.dark), boxes)
         QToolTip.setPalette(colours)
 
     def _on_scheme_changed(self) -> None:

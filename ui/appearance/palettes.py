@@ -56,6 +56,8 @@ DARK: _Colours = {
 }
 _FADED = {False: "#85888e", True: "#7d7f85"}
 """Words that cannot be used now, in the light and in the dark palette."""
+_BOXES = {False: "#a4a7ae", True: "#b8bbc2"}
+"""The ground from which Fusion works out the edge of a box to tick, a good deal darker."""
 _FADED_ROLES = (_ROLES.WindowText, _ROLES.Text, _ROLES.ButtonText)
 
 
@@ -75,6 +77,13 @@ def palette(dark: bool, accent: QColor) -> QPalette:
     link = fitted(accent, made.color(_ROLES.Window), darker=not dark)
     made.setColor(_ROLES.Link, fitted(link, made.color(_ROLES.Base), darker=not dark))
     made.setColor(_ROLES.LinkVisited, made.color(_ROLES.Link))
+    return made
+
+
+def of_boxes(colours: QPalette, dark: bool) -> QPalette:
+    """The same for boxes to tick: from the window's ground their edge would be hard to see."""
+    made = QPalette(colours)
+    made.setColor(_ROLES.Window, QColor(_BOXES[dark]))
     return made
 
 

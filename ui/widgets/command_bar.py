@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from ui.widgets.more_button import draw_more
 
 
 class Command(NamedTuple):
@@ -26,6 +28,12 @@ class CommandBar(QToolBar):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setMovable(False)
         self.made = tuple(self.add(command, area) for command in commands)
+        draw_more(self)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            draw_more(self)
 
     def add(self, command: Command, area: QWidget) -> QAction:
         """Add a command whose keys work in another area."""

@@ -3,12 +3,21 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyle
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialogButtonBox,
+    QStyle,
+    QToolButton,
+    QWidget,
+)
 
 from app.paths import preferences_path
 from app.settings.declared import INTERFACE_SIZE, THEME
 from app.settings.preferences import Preferences
 from ui.appearance.appearance import Appearance
+from ui.appearance.palettes import READABLE, contrast
+from ui.widgets.command_bar import Command, CommandBar
 
 ROLE = QPalette.ColorRole.Window
 
@@ -161,3 +170,37 @@ def test_larger_letters_do_not_squeeze_the_page(start, chosen, size, stays):
     window = restarted(start).window
     assert window.preview.isVisible() == stays
     assert window.actions_by_name["preview_panel"].isChecked() == stays
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_box_to_tick_can_be_seen(appearance, qtbot, theme):
+    appearance.choose_theme(theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = QCheckBox("", page)
+    page.resize(60, 60)
+    box.move(20, 20)
+    page.show()
+    picture = page.grab().toImage()
+    ground = picture.pixelColor(2, 2)
+    middle = 20 + box.height() // 2
+    row = [picture.pixelColor(x, middle) for x in range(18, 40)]
+    assert max(contrast(colour, ground) for colour in row[:8]) >= 3  # WCAG 2, 1.4.11
+
+
+def test_more_arrow_of_a_toolbar_is_seen_on_dark_ground(appearance, qtbot):
+    bar = CommandBar("Bar", [Command(f"A long command {n}") for n in range(9)], QWidget())
+    qtbot.addWidget(bar)
+    bar.resize(200, 40)
+    bar.show()
+    appearance.choose_theme("dark")
+    arrow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
+    assert arrow.isVisible()
+    picture = arrow.icon().pixmap(32, 32).toImage()
+    pixels = [
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
+    ]
+    drawn = [colour for colour in pixels if colour.alpha() == 255]
+    assert drawn
+    ground = bar.palette().color(ROLE)
+    assert min(contrast(colour, ground) for colour in drawn) >= READABLE
