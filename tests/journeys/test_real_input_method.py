@@ -1,6 +1,7 @@
 """Vietnamese typed through a real input method, on an X server of the test's own."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,8 +13,10 @@ from app.minutes.canonical import from_json
 from tests.journeys.input_method import HALF_A_WORD, SENTENCE, TYPED, WRITTEN_OUT, telex
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 120
-"""Seconds for all of it, on a busy machine."""
+PATIENCE = 60
+"""Seconds for all of it; on a quiet machine it takes three."""
+ATTEMPTS = 3
+"""On a busy machine ibus itself may not answer. What is *typed* wrong fails at once."""
 
 
 @pytest.mark.parametrize(
@@ -41,20 +44,34 @@ def display() -> Iterator[str]:
 def test_words_typed_through_unikey_are_kept_and_none_is_doubled(
     display: str, tmp_path: Path
 ) -> None:
-    home = tmp_path / "person"
-    home.mkdir()
+    for attempt in range(ATTEMPTS):
+        home = tmp_path / f"person-{attempt}"
+        home.mkdir()
+        code, told = run_to_its_end(home, display)
+        if code is not None:
+            break
+    assert code == 0, told
+    record = from_json((home / "bienban" / TYPED).read_bytes())
+    directions = [direction.text for direction in record.directions]
+    assert directions == [SENTENCE, WRITTEN_OUT + HALF_A_WORD]
+
+
+def run_to_its_end(home: Path, display: str) -> tuple[int | None, str]:
+    """The exit code and what was said; no code where it never ended: then nothing is left of it."""
     environment = os.environ | {"DISPLAY": display, "HOME": str(home), "XDG_RUNTIME_DIR": str(home)}
     command = ["dbus-run-session", "--", sys.executable, "-m", "tests.journeys.input_method"]
-    ran = subprocess.run(
+    with subprocess.Popen(
         [*command, str(home / "bienban")],
         env=environment,
         cwd=ROOT,
-        capture_output=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
         text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stderr
-    record = from_json((home / "bienban" / TYPED).read_bytes())
-    told = [direction.text for direction in record.directions]
-    assert told == [SENTENCE, WRITTEN_OUT + HALF_A_WORD]
+        start_new_session=True,
+    ) as running:
+        try:
+            _, told = running.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            os.killpg(running.pid, signal.SIGKILL)
+            return None, f"it did not end within {PATIENCE} s"
+        return running.returncode, told
