@@ -140,6 +140,7 @@ QT_TEXTS = frozenset(
             " or no punctuation marks.",
         ),
         in_context("QLibrary", "Cannot load library %1: %2"),
+        in_context("QShortcut", "Return"),
         in_context("QShortcut", "Del"),
         in_context("QShortcut", "Space"),
         in_context("QShortcut", "Left"),

@@ -33,7 +33,7 @@ class Sentences:
     def compose(self, key: str, places: Mapping[str, Runs]) -> Runs:
         """The sentence with its places filled. An optional part with an unknown place goes.
 
-        A full stop is not doubled after a text that brings its own.
+        A full stop does not follow a text that brings its own, or another sign that ends it.
         """
         template = self._template(key)
         runs: list[Run] = []
@@ -141,7 +141,7 @@ def _parsed(key: str, text: object, path: Path) -> Template:
 
 
 def _without_doubled_stop(before: list[Run], piece: Runs) -> Runs:
-    if not before or not piece or not before[-1].text.rstrip().endswith((".", "…")):
+    if not before or not piece or not before[-1].text.rstrip().endswith((".", "…", ";", "!", "?")):
         return piece
     first = piece[0]
     doubles = before[-1].role == "" and first.origin is None and first.text.startswith(".")

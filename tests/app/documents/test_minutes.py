@@ -167,6 +167,17 @@ def test_conclusions_are_numbered_with_their_tasks():
     ]
 
 
+def test_task_ends_in_a_full_stop_whether_it_was_typed_or_not():
+    charged = [task(lead="Phòng A", task=words) for words in ("Lập hồ sơ", "Làm đường.", "Mở chợ;")]
+    closing = said("Thống nhất.", CONCLUSION, assignments=tuple(charged))
+    outline = minutes_of(meeting_of(speech(CHAIR, closing, part=CLOSING)))
+    assert after(outline, "Kết luận")[2:5] == [
+        "- Giao Phòng A chủ trì: Lập hồ sơ.",
+        "- Giao Phòng A chủ trì: Làm đường.",
+        "- Giao Phòng A chủ trì: Mở chợ;",
+    ]
+
+
 def test_conclusions_in_the_state_form_are_lettered_and_go_on_from_speech_to_speech():
     outline = minutes_of(
         meeting_of(

@@ -188,12 +188,13 @@ def test_box_to_tick_can_be_seen(appearance, qtbot, theme):
     assert max(contrast(colour, ground) for colour in row[:8]) >= 3  # WCAG 2, 1.4.11
 
 
-def test_more_arrow_of_a_toolbar_is_seen_on_dark_ground(appearance, qtbot):
+def test_more_arrow_of_a_toolbar_is_seen_on_dark_ground(qapp, appearance, qtbot):
     bar = CommandBar("Bar", [Command(f"A long command {n}") for n in range(9)], QWidget())
     qtbot.addWidget(bar)
     bar.resize(200, 40)
     bar.show()
     appearance.choose_theme("dark")
+    qtbot.waitUntil(lambda: bar.palette().color(ROLE) == qapp.palette().color(ROLE))
     arrow = bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert arrow.isVisible()
     picture = arrow.icon().pixmap(32, 32).toImage()

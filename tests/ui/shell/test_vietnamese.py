@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QLocale, QObject, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -122,6 +123,13 @@ def test_print_dialog_is_vietnamese(qtbot, listening, tmp_path):
     dialog.show()
     qtbot.waitExposed(dialog)
     assert not listening.unknown
+
+
+@pytest.mark.usefixtures("listening")
+def test_keys_are_called_as_they_are_on_the_keyboard():
+    named = QKeySequence.SequenceFormat.NativeText
+    assert QKeySequence("Return").toString(named) == "Enter"
+    assert QKeySequence("Ctrl+Return")[0].key() is Qt.Key.Key_Return
 
 
 def test_all_texts_of_qt_are_translated():
