@@ -110,6 +110,8 @@ class ReviewDialog(QDialog):
             widget.setVisible(has_before)
             column.addWidget(widget)
         column.setStretchFactor(self._before, 1)
+        if not has_before:
+            column.addStretch(1)  # else the words above the fields are spread over the room
         column.addWidget(self._buttons)
         resize_in_letters(self, 88, 27 if has_before else 19)
 

@@ -35,7 +35,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         gap = self._gap()
-        sizes = [item.sizeHint() for item in self._items]
+        sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + gap * max(0, len(sizes) - 1)
         return QSize(width, max((size.height() for size in sizes), default=0))
 
@@ -52,7 +52,7 @@ class FlowLayout(QLayout):
     def _lay(self, rect: QRect, *, move: bool) -> int:
         """Go through the lines; returns the height that they take."""
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        for item in self._shown():
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap(), 0
@@ -61,6 +61,10 @@ class FlowLayout(QLayout):
             x += size.width() + self._gap()
             line = max(line, size.height())
         return y + line - rect.y()
+
+    def _shown(self) -> list[QLayoutItem]:
+        """The items that take room: a hidden one would leave a gap beside the others."""
+        return [item for item in self._items if not item.isEmpty()]
 
     def _gap(self) -> int:
         widget = self.parentWidget()
