@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QStackedWidget, QWidget
 
 from app.editing.session import Changed, Session
 from app.minutes.place import Place
@@ -144,12 +144,17 @@ class PageStack(QStackedWidget):
 
 
 def _first_field(page: QWidget) -> QWidget | None:
-    """The first in the order of Tab that can be written in; a button only where there is none."""
+    """The first in the order of Tab that can be written in, else the first button.
+
+    Not a table with rows: what is typed would take the place of what its first cell says.
+    """
     button = None
     widget = page.nextInFocusChain()
     while widget is not page:
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and page.isAncestorOf(widget) and widget.isVisibleTo(page):
+            if isinstance(widget, QAbstractItemView) and widget.model().rowCount():
+                return button or widget
             if not isinstance(widget, QAbstractButton):
                 return widget
             button = button or widget

@@ -64,3 +64,12 @@ def test_a_page_that_is_gone_to_is_written_in_at_once(start):
     hands.page(1)
     assert [each.name for each in hands.record.attendees] == ["Trần Văn An"]
     assert [each.text for each in hands.record.results] == ["Thu ngân sách đạt kế hoạch."]
+
+
+def test_a_page_that_is_gone_to_loses_nothing_to_what_is_typed(start):
+    hands = open_sample(start)
+    before = hands.record.attendees
+    hands.page(2)
+    hands.type("Phạm")
+    hands.page(1)
+    assert hands.record.attendees == before
