@@ -3,7 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.editing.session import Changed, Session
 from app.minutes.place import Place
@@ -80,8 +86,8 @@ class PageStack(QStackedWidget):
         """Let the keys go into the page: to the field where one was, else to its first."""
         page = self.currentWidget()
         field = page.focusWidget()
-        if field is None or isinstance(field, QAbstractButton):
-            field = _first_field(page)  # Qt gives a page that is shown to its first button
+        if field is None or isinstance(field, QAbstractButton | QComboBox):
+            field = _first_field(page)  # Qt gives the page to whatever comes first
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -144,9 +150,10 @@ class PageStack(QStackedWidget):
 
 
 def _first_field(page: QWidget) -> QWidget | None:
-    """The first in the order of Tab that can be written in, else the first button.
+    """The first in the order of Tab that can be written in, else the first button or choice.
 
-    Not a table with rows: what is typed would take the place of what its first cell says.
+    Not a choice, in which letters choose. Not a table with rows: what is typed would take the
+    place of what its first cell says.
     """
     button = None
     widget = page.nextInFocusChain()
@@ -155,7 +162,7 @@ def _first_field(page: QWidget) -> QWidget | None:
         if reached and page.isAncestorOf(widget) and widget.isVisibleTo(page):
             if isinstance(widget, QAbstractItemView) and widget.model().rowCount():
                 return button or widget
-            if not isinstance(widget, QAbstractButton):
+            if not isinstance(widget, QAbstractButton | QComboBox):
                 return widget
             button = button or widget
         widget = widget.nextInFocusChain()

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.minutes.record import Minutes
 from tests.journeys.conftest import CTRL, Hands, Start
 
 
@@ -73,3 +74,12 @@ def test_a_page_that_is_gone_to_loses_nothing_to_what_is_typed(start):
     hands.type("Phạm")
     hands.page(1)
     assert hands.record.attendees == before
+
+
+def test_new_minutes_are_written_in_at_once_and_letters_choose_nothing(start):
+    hands = start()
+    kind = Minutes(id="m").meeting.kind
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.type("Thường trực")
+    assert hands.record.meeting.working_party == "Thường trực"
+    assert hands.record.meeting.kind is kind
