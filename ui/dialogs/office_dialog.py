@@ -56,6 +56,7 @@ class OfficeDialog(QDialog):
         self._texts, self._offices, self._new_id = texts, offices, new_id
         self._may_choose = may_choose
         self._unsaved: Office | None = None
+        self._begun: list[Office] = []
         self._list = QListWidget(self)
         self._list.setAccessibleName(texts("Profiles"))
         self._list.setAccessibleDescription(
@@ -80,8 +81,9 @@ class OfficeDialog(QDialog):
     def add(self) -> None:
         """Begin a new profile."""
         self._keep()
-        name = self._texts("New profile")
-        self._take(Office(id=self._new_id(), name=name))
+        blank = Office(id=self._new_id(), name=self._texts("New profile"))
+        self._begun.append(blank)
+        self._take(blank)
 
     def copy(self) -> None:
         """Begin a profile with what the one shown has."""
@@ -97,12 +99,20 @@ class OfficeDialog(QDialog):
             self._fill()
 
     def done(self, result: int) -> None:
-        self._keep()
+        self._leave()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._keep()
+        self._leave()
         super().closeEvent(event)
+
+    def _leave(self) -> None:
+        """Keep what was typed; a profile in which nothing was typed is none."""
+        self._keep()
+        for blank in self._begun:
+            if self._offices.find(blank.id) == blank:
+                self._try(self._offices.remove, blank.id)
+        self._begun.clear()
 
     def _take(self, office: Office) -> None:
         if self._try(self._offices.save, office):

@@ -106,6 +106,13 @@ def test_set_up_the_office_and_new_minutes_start_from_it(program):
     assert [each.text for each in issuance.recipients] == ["Như trên"]
 
 
+def test_a_profile_in_which_nothing_was_typed_is_none(program):
+    dialog = opened(program)
+    assert len(own(program)) == 1
+    press(Qt.Key.Key_Escape, into=dialog)
+    program.until(lambda: not own(program))
+
+
 def test_a_word_being_composed_is_kept_when_the_dialog_closes(program):
     dialog = opened(program)
     name = line(dialog, "Profile name")
