@@ -50,6 +50,7 @@ WORDS_HELP = N_(
     " removes the mark."
 )
 HINT = N_("Type what is said. A new paragraph begins with Enter.")
+NO_SPEECH = N_("No speech yet. Ctrl+Enter begins one.")
 MARKING = N_("Mark the sentence")
 MARKS = (
     (Purpose.PETITION, "F2", N_("Marks the selection, or the sentence, as a petition.")),
@@ -108,7 +109,7 @@ class SpeechesPage(Page):
         self.column.addWidget(self.list.view)
         self._fields = self._add_fields()
         self.editor = PassagesEdit(TEXT_LIMIT)
-        self.editor.setPlaceholderText(self.texts(HINT))
+        self.editor.setPlaceholderText(self.texts(NO_SPEECH))
         name_field(self.editor, self.texts(WORDS), self.texts(WORDS_HELP))
         self.said = SaidPart(self, self.editor)
         self.said.passage_changed.connect(self._on_passage_changed)
@@ -289,6 +290,7 @@ class SpeechesPage(Page):
             field.refresh(record, None)
             field.show_findings(self._findings)
         self.said.choose(speech_id)
+        self.editor.setPlaceholderText(self.texts(HINT if speech_id else NO_SPEECH))
         self._show_opener()
 
     def _on_passage_changed(self) -> None:

@@ -76,6 +76,12 @@ def test_a_speech_is_begun_and_typed_by_keyboard(page: SpeechesPage, session: Se
     assert told(session) == [("đã ghi nhận.", Purpose.PLAIN), ("Cảm ơn.", Purpose.PLAIN)]
 
 
+def test_where_there_is_no_speech_it_says_how_to_begin_one(page: SpeechesPage, session: Session):
+    assert "Ctrl+Enter begins one" in page.editor.placeholderText()
+    a_speech(page, session)
+    assert page.editor.placeholderText().startswith("Type what is said")
+
+
 def test_letters_offer_the_attendees_that_they_match(page: SpeechesPage) -> None:
     press(KEY.Key_Return, CTRL)
     type_text("n")
