@@ -28,7 +28,7 @@ from app.paths import (
 from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
-from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, THEME
+from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, PDF, THEME
 from app.settings.policy import Policy
 from app.settings.preferences import Preferences
 from ui.actions import show_for, take_away
@@ -270,7 +270,7 @@ class Application(QObject):
         self.listing = Listing(archive, sentences, texts)
         keeper = Keeper(archive)
         self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
-        print_desk = PrintDesk(window, self._press, texts)
+        print_desk = PrintDesk(window, self._press, texts, self._preferences[PDF])
         options = DocumentOptions(window, desk, self._offices, self._press, texts, new_id)
         self._offices.changed.connect(window.preview.draw_now)
         for_many = ForMany(self._press, archive, keeper, self._settings, self._resources)

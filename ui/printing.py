@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 
 class PrintDesk(QObject):
-    """`ended` carries whether the printer took the pages."""
+    """`ended` carries whether the printer took the pages. `pdf`: whether IT lets PDF files be
+    written: Qt's dialog has a printer that is a file."""
 
     ended = Signal(bool)
 
-    def __init__(self, window: MainWindow, press: Press, texts: Catalogue) -> None:
+    def __init__(self, window: MainWindow, press: Press, texts: Catalogue, pdf: bool) -> None:
         super().__init__(window)
+        self._pdf = pdf
         self._window = window
         self._press = press
         self._texts = texts
@@ -43,6 +45,7 @@ class PrintDesk(QObject):
         dialog = QPrintDialog(self._printer, self._window)
         dialog.setWindowTitle(self._texts("Print"))
         dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintToFile, self._pdf)
         dialog.setMinMax(1, self._pages.count)
         dialog.finished.connect(self._on_finished)
         dialog.finished.connect(dialog.deleteLater)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.settings.declared import ARCHIVE
+from app.settings.ownership import is_made_by_it
 from app.settings.policy import Policy, read_policy
 from app.settings.preferences import Preferences
 from app.settings.registry import MACHINE, USER, ReadKey, read_key, registry_policy
@@ -15,7 +16,7 @@ _VARIABLE = re.compile("%([^%]+)%")
 
 def policy_of_computer(file: Path) -> Policy:
     """The policy that holds: that of the file and, on Windows, of the registry."""
-    return with_registry(read_policy(file), read_key)
+    return with_registry(read_policy(file, is_made_by_it), read_key)
 
 
 def with_registry(file: Policy, read: ReadKey) -> Policy:

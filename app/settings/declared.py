@@ -104,7 +104,10 @@ PDF = Setting(
     "feature_pdf",
     True,
     N_("Documents may be written as PDF"),
-    N_("Export to PDF."),
+    N_(
+        "Export to PDF, and the print dialog's own PDF file. The system's PDF printers are not the"
+        " program's: switch printing off too where they must not be used."
+    ),
     it_only=True,
 )
 PRINT = Setting(

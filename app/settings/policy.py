@@ -12,7 +12,7 @@ A wrong line is told and passed over; the others hold. A policy file:
 """
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,10 +44,14 @@ class Policy(NamedTuple):
         )
 
 
-def read_policy(path: Path) -> Policy:
-    """The policy in a file; nothing is fixed where there is none."""
+def read_policy(path: Path, is_its: Callable[[int], bool] = lambda _file: True) -> Policy:
+    """The policy in a file; nothing is fixed where there is none, or where the open file (its
+    descriptor) is not IT's."""
     try:
-        tree = tomllib.loads(path.read_text("utf-8"))
+        with path.open("rb") as file:
+            if not is_its(file.fileno()):
+                return Policy(problems=(_of_another(path),))
+            tree = tomllib.load(file)
     except (FileNotFoundError, NotADirectoryError):
         return Policy()
     except OSError as error:
@@ -139,6 +143,16 @@ def _unknown(name: str, origin: str) -> KnownError:
         N_("The policy {path} speaks of “{key}”, which this program does not know."),
         path=origin,
         key=name,
+    )
+
+
+def _of_another(path: Path) -> KnownError:
+    return KnownError(
+        N_(
+            "The policy {path} does not hold: it does not belong to an administrator of this"
+            " computer."
+        ),
+        path=path,
     )
 
 

@@ -6,6 +6,7 @@ listed in packaging/README.md.
 """
 
 import json
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -28,6 +29,7 @@ STEPS = 11
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\BienBan"
 TYPE = r"Software\Classes\BienBan.Minutes"
 PER_MACHINE = Path("Program Files/BienBan")
+NOBODY = 65534
 REMOVED_SINCE = "program/ui/models/opener.py"
 """A file of the older program that this one has no more."""
 COPY = r"copy C:\windows\win.ini written.ini"
@@ -249,6 +251,17 @@ def test_policy_of_machine_file_and_user_holds_in_this_order(windows: Windows) -
     put_sample(windows, PER_MACHINE)
     assert (windows.drive / "Kho biên bản" / f"{windows.home.name}.sqlite").exists()
     passes_its_self_test(windows, PER_MACHINE)
+    holds_only_where_an_administrator_made_it(windows, file)
+
+
+def holds_only_where_an_administrator_made_it(windows: Windows, file: Path) -> None:
+    """For wine whoever runs it is an administrator, and what another user of this computer owns is
+    a stranger's."""
+    os.chown(file, NOBODY, NOBODY)
+    windows.try_line(PER_MACHINE, r"bienban-cli.exe --language en settings > C:\told.txt 2>&1")
+    told = (windows.drive / "told.txt").read_text(encoding="utf-8").splitlines()
+    assert "does not belong to an administrator" in told[0]
+    assert [line for line in told if line.startswith("language = ") and "HKCU" in line]
 
 
 def fix(windows: Windows, root: str, name: str, kind: str, value: str) -> None:

@@ -1,7 +1,9 @@
 """What was chosen and what IT fixed, in the real window."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog
 
 from app.settings.declared import LANGUAGE
 from app.settings.preferences import Preferences
@@ -65,3 +67,22 @@ def test_what_it_switched_off_stays_away_in_another_language(start, tmp_path):
     program.choose("Tiếng Việt")
     assert not program.action("In…").isVisible()
     assert program.action("Xuất PDF").isVisible()
+
+
+@pytest.fixture
+def own_dialogs():
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    yield
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs, False)
+
+
+@pytest.mark.usefixtures("own_dialogs")
+@pytest.mark.parametrize("allowed", [True, False])
+def test_the_print_dialog_writes_no_pdf_where_it_switched_that_off(start, tmp_path, allowed):
+    program = without(start, tmp_path, *([] if allowed else ["pdf"]))
+    program.choose("Print…")
+    dialog = program.window.findChild(QPrintDialog)
+    printers = dialog.findChild(QComboBox, "printers")
+    offered = [printers.itemText(at) for at in range(printers.count())]
+    assert any("PDF" in name for name in offered) == allowed
+    dialog.reject()
