@@ -127,9 +127,13 @@ class StateCommands(CommandSet):
 
 
 def _look(record: Minutes, kinds: Sequence[DocumentKind]) -> tuple[Finding, ...]:
-    """What is found in the record itself, and what these documents must have; each once."""
+    """What is found in the record itself, and what these documents must have; each once.
+
+    Where none is kept, what minutes must have is still asked for: finished without it (a chair,
+    say), they would have to be reopened before they can be printed.
+    """
     found = [*findings(record)]
-    for kind in kinds:
+    for kind in kinds or (DocumentKind.MINUTES,):
         found += findings(record, kind, record.form)
     once = {(each.rule, each.place, each.message): each for each in found}
     return tuple(sorted(once.values(), key=lambda each: each.severity))

@@ -3,6 +3,7 @@
 import datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from app.archive.entries import State
 from app.archive.register import Wanted
 from app.minutes.attendees import Attendee
-from app.minutes.meeting import Body, Meeting
+from app.minutes.meeting import Body, IssuingBody, Meeting
 from app.minutes.record import Minutes, Result
 from app.minutes.speeches import Assignment, Passage, Speech
 from app.minutes.words import AssignmentState, AttendanceState, DocumentKind, Form, Purpose, Role
@@ -41,7 +42,13 @@ def meeting() -> Minutes:
     return Minutes(
         id="m",
         meeting=Meeting(
-            working_party="UBND", host=Body(id="h", name="Phường 5"), place="Hội trường"
+            working_party="UBND",
+            host=Body(id="h", name="Phường 5"),
+            place="Hội trường",
+            date=datetime.date(2026, 6, 1),
+            start=datetime.time(8),
+            end=datetime.time(11),
+            issuing=IssuingBody(name="Văn phòng", place="Đà Lạt"),
         ),
         attendees=(
             Attendee(id="c", name="Hoa", role=Role.CHAIR, attendance=absent),
@@ -95,7 +102,7 @@ def finish(program: Program) -> None:
     dialog = dialog_of(program, "Finish the minutes")
     for box in dialog.findChildren(QCheckBox):
         if "draft" not in box.text():
-            box.setChecked(False)  # what the minutes must have is not what this is about
+            box.setChecked(False)  # which are kept is not what this is about
     button = next(b for b in dialog.findChildren(QAbstractButton) if "inish" in b.text())
     assert button.isEnabled(), program.words(dialog)
     button.click()
@@ -212,6 +219,21 @@ def test_what_must_be_mended_keeps_minutes_from_being_finished(program: Program)
     shown.setCurrentRow(row)
     press(KEY.Key_Return, into=shown)
     program.until(lambda: program.field("place").hasFocus())
+
+
+def test_minutes_without_a_chair_cannot_be_finished_even_where_no_document_is_kept(
+    opened: Program,
+):
+    nobody = Attendee(id="c", name="Hoa", role=Role.INVITEE)
+    opened.desk.take(msgspec.structs.replace(opened.record, attendees=(nobody,)))
+    key(opened, KEY.Key_K)
+    dialog = dialog_of(opened, "Finish the minutes")
+    for box in dialog.findChildren(QCheckBox):
+        box.setChecked(False)
+    assert any("the chair" in line for line in lines(dialog, "What is missing"))
+    button = next(b for b in dialog.findChildren(QAbstractButton) if "inish" in b.text())
+    assert not button.isEnabled()
+    dialog.close()
 
 
 def test_reopening_asks_for_a_reason_and_keeps_it(opened: Program):
