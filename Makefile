@@ -20,7 +20,7 @@ MO_FILES := $(PO_FILES:.po=.mo)
 # The one tool of npm: a validator of Word files, for the tests.
 NPM_TOOLS := tests/tools/node_modules/.made
 
-.PHONY: help run test test-input-method venv tools program catalogues compile-catalogues schema goldens lint format \
+.PHONY: help run test venv tools program catalogues compile-catalogues schema goldens lint format \
   types bench screenshots help-pictures clean
 
 help: ## lists what can be made
@@ -38,10 +38,6 @@ test: venv compile-catalogues ## what CI runs first: system packages, lint, type
 	@$(BIN)/python $(SYSTEM) tests
 	@$(MAKE) --no-print-directory tools lint types
 	HYPOTHESIS_PROFILE=ci $(BIN)/python -m pytest --numprocesses 2 --cov --cov-report term
-
-test-input-method: venv compile-catalogues ## types Vietnamese through a real ibus; not beside other tests
-	@$(BIN)/python $(SYSTEM) tests
-	$(BIN)/python -m pytest -q tests/journeys/real_input_method.py < /dev/null
 
 venv: $(VENV)/.developer ## makes .venv with everything a developer needs
 	@:

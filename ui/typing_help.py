@@ -1,23 +1,29 @@
 """Helps whoever types: gives each text field that comes into focus what it needs to know."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.archive.abbreviations import Abbreviations
 from app.language.abbreviations import ENDS, Expansion, expansion
-from app.language.pasting import cleaned, old_font
+from app.language.font_runs import old_fonts
+from app.language.old_fonts import read_old_fonts
+from app.language.pasting import cleaned
 from app.settings.declared import CLEAN_PASTE, EXPAND
 from app.settings.preferences import Preferences
 from ui.widgets.helped import Helped
+from ui.widgets.pasted_table import Rows
+from ui.widgets.table_view import TableView
 
 
 class TypingHelper(QObject):
     """The office's abbreviations and the cleaning of what is pasted, each as the settings say."""
 
-    old_font_pasted = Signal(str)
-    """Something was pasted that is written in this font of before Unicode."""
+    old_font_read = Signal(str)
+    """What was pasted was written for fonts of before Unicode, in this way, and is Unicode now."""
+    old_font_left = Signal(str)
+    """Something was pasted that is written in this font of before Unicode, and is so still."""
     expanding_changed = Signal(bool)
     """Abbreviations are written out from now on, or are not, whoever changed that."""
 
@@ -72,15 +78,37 @@ class TypingHelper(QObject):
         return expansion(before, self._table) if self._table and self.expanding else None
 
     def cleaned(self, source: QMimeData, lines: bool) -> str:
-        font = old_font(source.html()) if source.hasHtml() else ""
-        if font:
-            self.old_font_pasted.emit(font)
-        text = source.text()
-        return cleaned(text, lines) if self._preferences[CLEAN_PASTE] else text
+        if not self._preferences[CLEAN_PASTE]:
+            self._tell_of_old_fonts(source, ())
+            return source.text()
+        read = read_old_fonts(source.text(), source.html())
+        self._tell_of_old_fonts(source, read.found)
+        return cleaned(read.text, lines)
+
+    def cleaned_cells(self, source: QMimeData, rows: Rows) -> Rows:
+        if not self._preferences[CLEAN_PASTE]:
+            self._tell_of_old_fonts(source, ())
+            return rows
+        # All cells at once: one word alone may not tell how it is written.
+        cells = "\n".join(cell for row in rows for cell in row)
+        read = read_old_fonts(cells, source.html())
+        self._tell_of_old_fonts(source, read.found)
+        clean = (cleaned(cell, lines=False).strip() for cell in read.text.split("\n"))
+        return tuple(tuple(next(clean) for _ in row) for row in rows)
+
+    def _tell_of_old_fonts(self, source: QMimeData, found: Sequence[str]) -> None:
+        left = old_fonts(source.html()) if source.hasHtml() and not found else ()
+        if found:
+            self.old_font_read.emit(", ".join(found))
+        elif left and not source.text().isascii():
+            self.old_font_left.emit(left[0])
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, Helped):
-            now.helper = self
+        inside = now
+        while inside is not None:  # a cell that is being edited lies in a table
+            if isinstance(inside, Helped | TableView):
+                inside.helper = self
+            inside = inside.parentWidget()
         self._tell_expanding()
 
     def _tell_expanding(self) -> None:

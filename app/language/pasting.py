@@ -32,9 +32,6 @@ _NUMBER = re.compile(
 _ROMAN = tuple("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split())  # noqa: SIM905
 _ORDERS = (_ROMAN, tuple("abcdefghijklmnopqrstuvwxyz"), tuple("abcdđeghiklmnopqrstuvxy"))
 _ENDED = re.compile('[.;:!?…][)\\]”’»"]*$')
-_OLD_FONT = re.compile(
-    r"font-family\s*:\s*(?:[\"']|&quot;)*(?P<name>\.Vn[A-Z]\w*|VNI-[\w ]+)", re.IGNORECASE
-)
 
 
 def cleaned(text: str, lines: bool = True) -> str:
@@ -55,12 +52,6 @@ def _with_edges(whole: str, text: str) -> str:
     blank = _BLANKS.fullmatch
     before = " " if whole and blank(text[:1]) else ""
     return before + whole + (" " if whole and blank(text[-1:]) else "")
-
-
-def old_font(html: str) -> str:
-    """The font of before Unicode (TCVN3, VNI) that copied text is written in, or ""."""
-    found = _OLD_FONT.search(html)
-    return found["name"].strip() if found else ""
 
 
 def _line(line: str) -> str:

@@ -12,6 +12,10 @@ import sys
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.walk import Walk
 
 TONES = {"\u0300": "f", "\u0301": "s", "\u0303": "x", "\u0309": "r", "\u0323": "j"}
 SHAPES = {"\u0302": "", "\u0306": "w", "\u031b": "w"}
@@ -71,7 +75,6 @@ def type_in_the_program(home: Path) -> None:
 
     from app.archive.archive import Archive
     from app.minutes.canonical import to_json
-    from app.minutes.place import Place
     from app.paths import archive_path
     from ui.application import Application, Options
     from ui.pages import PAGES
@@ -79,6 +82,17 @@ def type_in_the_program(home: Path) -> None:
 
     qt = QApplication(["bienban"])
     walk = Walk(lambda: Application(qt, Options(None, "vi"), PAGES), home)
+    try:
+        record_id = _write(walk)
+    finally:
+        walk.stop()  # else its threads keep a walk that got lost from ever ending
+    with Archive.open(archive_path(os.environ), write=False) as archive:
+        (home / TYPED).write_bytes(to_json(archive.load(record_id)))
+
+
+def _write(walk: "Walk") -> str:
+    from app.minutes.place import Place
+
     window = walk.program.window
     walk.program._typing.keep({"đc": "đồng chí"})  # noqa: SLF001 - the office's own table
     walk.act("new")
@@ -101,9 +115,7 @@ def type_in_the_program(home: Path) -> None:
     assert first[-1] not in field.toPlainText()  # it is still the input method's
     run("xdotool", "key", "ctrl+q")
     walk.until(lambda: not window.isVisible())
-    walk.stop()
-    with Archive.open(archive_path(os.environ), write=False) as archive:
-        (home / TYPED).write_bytes(to_json(archive.load(record_id)))
+    return record_id
 
 
 def run(*command: str) -> None:

@@ -7,9 +7,13 @@ from app.marking import N_
 from ui.commands.command_set import CommandSet
 from ui.widgets.helped import Helped
 
-OLD_FONT = N_(
-    "What was pasted is written in {font}, a font from before Unicode, and cannot be read here."
-    " Undo it, convert the text to Unicode where it comes from, and paste it again."
+READ = N_(
+    "What was pasted was written for old fonts ({writing}) and was converted to Unicode."
+    " Ctrl+Z takes it back; Ctrl+Shift+V pastes it as it is."
+)
+LEFT = N_(
+    "What was pasted is written in {font}, a font from before Unicode, and could not be converted."
+    " Look at it: it may read wrong here."
 )
 
 
@@ -17,7 +21,8 @@ class TypingCommands(CommandSet):
     """Write abbreviations out or not, edit their table, paste as it is."""
 
     def listen(self) -> None:
-        self._tools.typing.old_font_pasted.connect(self._on_old_font_pasted)
+        self._tools.typing.old_font_read.connect(self._on_old_font_read)
+        self._tools.typing.old_font_left.connect(self._on_old_font_left)
         self._tools.typing.expanding_changed.connect(self._on_expanding_changed)
 
     def installed(self) -> None:
@@ -45,8 +50,11 @@ class TypingCommands(CommandSet):
         if isinstance(field, Helped):
             field.paste_as_it_is()
 
-    def _on_old_font_pasted(self, font: str) -> None:
-        self._window.messages.warn(self._texts(OLD_FONT, font=font))
+    def _on_old_font_read(self, writing: str) -> None:
+        self._window.messages.tell(self._texts(READ, writing=writing))
+
+    def _on_old_font_left(self, font: str) -> None:
+        self._window.messages.warn(self._texts(LEFT, font=font))
 
     def _on_expanding_changed(self, on: bool) -> None:
         self._window.actions_by_name["expand"].setChecked(on)

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 
+from ui.widgets.pasted_table import Rows
 from ui.widgets.plain import units
 
 _LEADS_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -30,7 +31,7 @@ class Expanded(NamedTuple):
 
 
 class TypingHelp(Protocol):
-    """What a field asks. Both may have been switched off."""
+    """What a field or a table asks. Each may have been switched off."""
 
     ends: str
     """The characters that end a word."""
@@ -40,6 +41,9 @@ class TypingHelp(Protocol):
 
     def cleaned(self, source: QMimeData, lines: bool) -> str:
         """What is pasted, put right: a paragraph a line, or all of it on one line."""
+
+    def cleaned_cells(self, source: QMimeData, rows: Rows) -> Rows:
+        """Pasted cells, each put right as text on one line is."""
 
 
 class Helped:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from html.parser import HTMLParser
@@ -28,7 +29,8 @@ def _from_text(text: str) -> list[list[str]]:
     if '"' in text and "\t" in text:  # a spreadsheet quotes cells with line breaks in them
         lines = list(csv.reader(io.StringIO(text, newline=""), dialect="excel-tab"))
     else:
-        lines = [line.split("\t") for line in text.splitlines()]
+        # Word breaks lines inside a cell by signs at which splitlines would part rows.
+        lines = [line.split("\t") for line in re.split("\r\n|[\r\n]", text)]
     return [line for line in lines if any(cell.strip() for cell in line)]
 
 

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.helped import TypingHelp
 from ui.widgets.pasted_table import rows_of
 from ui.widgets.table_model import TableModel
 
@@ -50,6 +51,8 @@ class TableView(QTableView):
     rows_pasted = Signal(object)
     """Rows of cells were pasted, where `asks_what_is_pasted`: somebody has to say what they are."""
     asks_what_is_pasted = False
+    helper: TypingHelp | None = None
+    """Puts pasted cells right; without it they are taken as they are."""
 
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -173,7 +176,10 @@ class TableView(QTableView):
 
     def paste(self) -> None:
         """Take pasted cells in, from the current one on; or let it be asked what they are."""
-        rows = rows_of(QGuiApplication.clipboard().mimeData())
+        source = QGuiApplication.clipboard().mimeData()
+        rows = rows_of(source)
+        if self.helper is not None:
+            rows = self.helper.cleaned_cells(source, rows)
         current = self.currentIndex()
         row = current.row() if current.isValid() else self._table.rowCount()
         several = len(rows) > 1 or any(len(line) > 1 for line in rows) or not current.isValid()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.language.pasting import cleaned, old_font
+from app.language.pasting import cleaned
 
 SOURCE = Path(__file__).parents[2] / "data" / "source-report.txt"
 LETTERS = "aăĐđêờ 12,.;:\n\t\u00a0\u200b\ufeff\u0301\u2028()-%"
@@ -114,17 +114,3 @@ def test_cleaned_text_is_composed_and_without_odd_space(pasted: str) -> None:
     clean = cleaned(pasted)
     assert unicodedata.is_normalized("NFC", clean)
     assert not re.search("[\t\u00a0\u200b]|  |\n | \n", clean)
-
-
-@pytest.mark.parametrize(
-    ("html", "font"),
-    [
-        ('<p style="font-family:.VnTime;color:red">TiÕng</p>', ".VnTime"),
-        ("<p style='font-family: \"VNI-Times\", serif'>", "VNI-Times"),
-        ('<p style="font-family:&quot;.VnArialH&quot;">', ".VnArialH"),
-        ('<p style="font-family:Times New Roman">', ""),
-        ("", ""),
-    ],
-)
-def test_fonts_of_before_unicode_are_known(html: str, font: str) -> None:
-    assert old_font(html) == font

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+)
 
 from tests.ui.keys import compose, paste, press, type_text
 from tests.ui.shell.conftest import Program, Start
@@ -205,10 +211,38 @@ def test_the_menu_pastes_as_it_is(program, field):
     assert program.record.meeting.place == "a  b ,"
 
 
-def test_text_in_an_old_font_is_told(program, field):
+def copy(text: str, html: str = "") -> None:
     data = QMimeData()
-    data.setText("TiÕng ViÖt")
-    data.setHtml('<p style="font-family:.VnTime">TiÕng ViÖt</p>')
+    data.setText(text)
+    if html:
+        data.setHtml(html)
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def test_text_for_old_fonts_becomes_unicode_in_one_step(program, field):
+    type_text("x ")
+    copy("TiÕng ViÖt", '<p style="font-family:.VnTime">TiÕng ViÖt</p>')
+    press(Qt.Key.Key_V, CTRL)
+    assert program.record.meeting.place == "x Tiếng Việt"
+    assert "(TCVN3)" in program.window.messages.text
+    program.choose("Undo")
+    assert program.record.meeting.place == "x "
+    press(Qt.Key.Key_V, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert program.record.meeting.place == "x TiÕng ViÖt"
+
+
+def test_old_writing_that_cannot_be_read_is_told(program, field):
+    copy("ð¿", '<p style="font-family:.VnTime">ð¿</p>')
     press(Qt.Key.Key_V, CTRL)
     assert ".VnTime" in program.window.messages.text
+    program.window.messages.dismiss()
+    paste("Tiếng Việt, Köln")
+    assert program.window.messages.text == ""
+
+
+def test_cells_stay_as_they_are_where_nothing_is_to_be_put_right(start: Start, tmp_path: Path):
+    policy = tmp_path / "policy.toml"
+    policy.write_text("[settings]\nclean_paste = false\n", "utf-8")
+    program = start(policy=policy)
+    rows = (("- A ,", "TiÕng"), ("B", "ViÖt"))
+    assert program.application._typing.cleaned_cells(QMimeData(), rows) == rows  # noqa: SLF001

@@ -23,6 +23,7 @@ def copied(text: str = "", html: str = "") -> QMimeData:
         ("a\tb\r\nc\td\r\n", (("a", "b"), ("c", "d"))),
         ("a\tb\nc", (("a", "b"), ("c", ""))),
         ("a\n\nb", (("a",), ("b",))),
+        ("a\x0bb\tc\u2028d\nx\ty", (("a b", "c d"), ("x", "y"))),
         ("một", (("một",),)),
         ("", ()),
         (" \t \n", ()),
