@@ -17,7 +17,8 @@ from app.logs import CrashLog, start_log, stop_log
 from app.paths import log_folder
 
 if TYPE_CHECKING:
-    from ui.application import Application, Options
+    from ui.application import Application
+    from ui.options import Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -78,7 +79,7 @@ def _self_test(language: str) -> int:
 
 
 def _application(archive: Path | None, language: str, file: Path | None) -> "Application":
-    from ui.application import Options
+    from ui.options import Options
 
     return _made(Options(archive, language, file=file.absolute() if file else None))
 
@@ -87,17 +88,19 @@ def _application_apart(language: str) -> "Application":
     """One that touches nothing of the user's: no policy leads it to the office's archive."""
     from app.paths import archive_path
     from app.settings.policy import Policy
-    from ui.application import Options
+    from ui.options import Options
 
     return _made(Options(archive_path(os.environ), language, Policy()))
 
 
 def _made(options: "Options") -> "Application":
-    from ui.application import Application
-    from ui.pages import PAGES
     from ui.qt_start import make_qt
 
-    return Application(make_qt(), options, PAGES)
+    qt = make_qt()
+    from ui.application import Application
+    from ui.pages.kinds import PAGES
+
+    return Application(qt, options, PAGES)
 
 
 def _parser() -> argparse.ArgumentParser:

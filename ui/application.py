@@ -3,8 +3,8 @@
 import logging
 import os
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -29,7 +29,6 @@ from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
 from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, PDF, THEME
-from app.settings.policy import Policy
 from app.settings.preferences import Preferences
 from ui.actions import show_for, take_away
 from ui.appearance.appearance import Appearance
@@ -50,6 +49,8 @@ from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.offices import Offices
 from ui.opened import Needs, Opened
+from ui.options import Options
+from ui.pages.kinds import PageKind
 from ui.preview.preview_panel import PreviewPanel
 from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
@@ -63,23 +64,10 @@ from ui.text_zoom import TextZoom
 from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from app.documents.wording import Wording
     from ui.pages.page import Page
 
 LOG = logging.getLogger("bienban.start")
-
-
-class Options(NamedTuple):
-    """What the command line says; None and "" mean: as it was."""
-
-    archive: Path | None = None
-    language: str = ""
-    policy: Policy | None = None
-    """What IT has fixed, if not what it fixed on this computer."""
-    file: Path | None = None
-    """Minutes that were handed over, to be taken in."""
 
 
 class Application(QObject):
@@ -97,11 +85,11 @@ class Application(QObject):
     noticed = Signal(object)
     """A KnownError that the user should know of, though the work goes on. From any thread."""
 
-    def __init__(self, qt: QApplication, options: Options, pages: "Sequence[type[Page]]") -> None:
+    def __init__(self, qt: QApplication, options: Options, kinds: Sequence[PageKind]) -> None:
         super().__init__()
         self._qt = qt
         self._options = options
-        self._pages = pages
+        self._kinds = kinds
         self._begun = time.perf_counter()
         self._resources = resources_folder()
         self._settings = Settings(settings_folder(os.environ))
@@ -212,22 +200,23 @@ class Application(QObject):
         QLocale.setDefault(QLocale(language) if language else QLocale.system())
 
     def _make_window(self) -> None:
-        pages = [
-            page(
-                self.texts,
-                new_id,
-                wording=self._wording,
-                suggestions=self._remembered,
-                offices=self._offices.all,
-                classified=self._preferences[CLASSIFIED],
-            )
-            for page in self._pages
-        ]
         preview = PreviewPanel(self.texts, self._press.compose, self._press.rules_of)
-        self.window = MainWindow(self.texts, pages, preview, self._settings, self._icons)
-        self._text_zoom.serve(self.window)
+        self.window = MainWindow(
+            self.texts, self._kinds, self._make_page, preview, self._settings, self._icons
+        )
+        self._text_zoom.serve(self.window.pages)
         self.window.restore()
         self.window.show()
+
+    def _make_page(self, kind: PageKind) -> "Page":
+        return kind.load()(
+            self.texts,
+            new_id,
+            wording=self._wording,
+            suggestions=self._remembered,
+            offices=self._offices.all,
+            classified=self._preferences[CLASSIFIED],
+        )
 
     def _wording(self) -> "Wording":
         return self._press.wording

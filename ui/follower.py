@@ -50,10 +50,8 @@ class Follower(QObject):
         checker.found.connect(self._on_found)
         window.preview.kind_chosen.connect(checker.choose_kind)
         window.archive.search_changed.connect(self._on_search_changed)
-        for page in window.pages.pages:
-            page.refused.connect(self._on_refused)
-            page.place_changed.connect(window.preview.view.show_place)
-            page.place_requested.connect(window.pages.show_at_home)
+        window.pages.refused.connect(self._on_refused)
+        window.pages.place_changed.connect(window.preview.view.show_place)
         window.archive.set_model(self._model)
         self._model.modelReset.connect(self._mark_row)
         self._read_list()
@@ -136,8 +134,7 @@ class Follower(QObject):
         return words[:1].lower() + words[1:]
 
     def _on_found(self, findings: tuple[Finding, ...]) -> None:
-        for page in self._window.pages.pages:
-            page.show_findings(findings)
+        self._window.pages.show_findings(findings)
         count = len(findings)
         told = self._texts.plural("{count} finding", "{count} findings", count=count)
         self._window.status.show_findings(told if count else "")

@@ -35,8 +35,7 @@ class LastPlace(QObject):
         self._pause.timeout.connect(self.note)
         desk.opened.connect(self._on_opened)
         window.pages.went_to.connect(self._on_went)
-        for page in window.pages.pages:
-            page.place_changed.connect(self._on_place)
+        window.pages.place_changed.connect(self._on_place)
 
     def note(self) -> None:
         """Write down where one is now."""

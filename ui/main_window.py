@@ -1,7 +1,7 @@
 """The main window: where everything stands. What the actions do is in `commands/`."""
 
 import math
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from app.language.catalogue import Catalogue
 from ui import actions
 from ui.appearance.icons import Icons
-from ui.page_stack import PageStack
+from ui.page_stack import MakePage, PageStack
+from ui.pages.kinds import PageKind
 from ui.preview.preview_panel import PreviewPanel
 from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
@@ -28,11 +29,6 @@ from ui.widgets.more_button import draw_more
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from ui.pages.page import Page
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
@@ -54,7 +50,8 @@ class MainWindow(QMainWindow):
     def __init__(
         self,
         texts: Catalogue,
-        pages: "Sequence[Page]",
+        kinds: Sequence[PageKind],
+        make_page: MakePage,
         preview: PreviewPanel,
         settings: Settings,
         icons: Icons,
@@ -67,14 +64,14 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(texts("Close"), self)
         self.notice = NoticeBar(self)
         self.archive = ArchivePanel(texts, self)
-        self.rail = Rail(texts("Sections"), tuple(texts(page.title) for page in pages), self)
+        self.rail = Rail(texts("Sections"), tuple(texts(kind.title) for kind in kinds), self)
         self.rail.setAccessibleDescription(texts("Arrow keys go from section to section."))
         self.start = EmptyState(
             texts("Welcome to Biên Bản"),
             texts("No minutes are open. Start new ones, or choose some from the archive."),
             self,
         )
-        self.pages = PageStack(pages, self.start, self)
+        self.pages = PageStack(kinds, make_page, self.start, self)
         self.preview = preview
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -98,7 +95,7 @@ class MainWindow(QMainWindow):
         self.headline = headline
         self.setWindowTitle(f"{headline} – Biên Bản" if headline else "Biên Bản")
 
-    def install_actions(self, handlers: "Sequence[QObject]") -> None:
+    def install_actions(self, handlers: Sequence[QObject]) -> None:
         """Make the actions, let the handlers do what they say, and put them where they stand."""
         self.actions_by_name = actions.make_actions(self._texts, handlers, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
@@ -123,8 +120,8 @@ class MainWindow(QMainWindow):
         action.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _fill_sections(self, menu: QMenu) -> None:
-        for row, page in enumerate(self.pages.pages):
-            action = QAction(f"&{row + 1} {self._texts(page.title)}", self.sections)
+        for row, kind in enumerate(self.pages.kinds):
+            action = QAction(f"&{row + 1} {self._texts(kind.title)}", self.sections)
             action.setShortcut(QKeySequence(f"Ctrl+{row + 1}"))
             action.setData(row)
             menu.addAction(action)

@@ -1,5 +1,8 @@
-"""The pages of the form, one shown at a time, and which of them are behind the record."""
+"""The pages of the form, one shown at a time: made when first wanted, and brought up to date when
+they are shown.
+"""
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -12,42 +15,60 @@ from PySide6.QtWidgets import (
 )
 
 from app.editing.session import Changed, Session
+from app.minutes.findings import Finding
 from app.minutes.place import Place
-from ui.widgets.read_only import set_read_only
+from ui.pages.kinds import PageKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ui.pages.page import Page
+
+MakePage = Callable[[PageKind], "Page"]
 
 
 class PageStack(QStackedWidget):
     """Shows the pages of one session, or `empty` while none is open.
 
-    A change refreshes the visible page at once if it shows a section that changed; the others are
-    marked stale and refreshed when they are shown.
+    A page is made when one first goes to it. A change refreshes the visible page at once if it
+    shows a section that changed; the others are marked stale and refreshed when they are shown.
     """
 
     went_to = Signal(int)
     badge_changed = Signal(int, str)
+    made = Signal(object)
+    """A page that was just made, before it shows anything."""
+    refused = Signal(str)
+    """What a page says that was not taken, and that nothing was changed."""
+    place_changed = Signal(object)
+    """The Place that the user has come to on a page."""
 
     def __init__(
-        self, pages: "Sequence[Page]", empty: QWidget, parent: QWidget | None = None
+        self,
+        kinds: Sequence[PageKind],
+        make: MakePage,
+        empty: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._pages = tuple(pages)
+        self.kinds = tuple(kinds)
+        self._make = make
+        self._made: dict[int, Page] = {}
+        self._findings: Sequence[Finding] = ()
         self._stale: set[int] = set()
         self._current = 0
         self._session: Session | None = None
         self._empty = empty
         self._read_only = False
-        for widget in (*self._pages, empty):
-            self.addWidget(widget)
-        self.setCurrentWidget(empty)
+        self.addWidget(empty)
 
-    @property
-    def pages(self) -> "tuple[Page, ...]":
-        return self._pages
+    def page(self, row: int) -> "Page":
+        """The page at a row of the rail."""
+        if row not in self._made:
+            self._made[row] = self._make_page(row)
+        return self._made[row]
+
+    def all_pages(self) -> "list[Page]":
+        """Every page, made for it where it was not: for what is to be said of all of them."""
+        return [self.page(row) for row in range(len(self.kinds))]
 
     @property
     def row(self) -> int:
@@ -57,28 +78,28 @@ class PageStack(QStackedWidget):
     def open(self, session: Session | None) -> None:
         self._session = session
         self._stale.clear()
-        for page in self._pages:
+        for page in self._made.values():
             page.open(session)
         self.follow_lock()
-        self.setCurrentWidget(self._pages[self._current] if session else self._empty)
-        self._tell_badges(range(len(self._pages)))
+        self.setCurrentWidget(self.page(self._current) if session else self._empty)
+        self._tell_badges(range(len(self.kinds)))
 
     def follow_lock(self) -> None:
         """Let the pages be read only while the session is locked."""
         locked = self._session is not None and self._session.locked
         if locked or self._read_only:
-            for page in self._pages:
-                set_read_only(page, locked)
+            for page in self._made.values():
+                _set_read_only(page, locked)
         self._read_only = locked
 
     def go_to(self, row: int) -> None:
-        if not 0 <= row < len(self._pages):
+        if not 0 <= row < len(self.kinds):
             return
         moved = row != self._current
         self._current = row
         if self._session is not None:
             self._catch_up(row)
-            self.setCurrentWidget(self._pages[row])
+            self.setCurrentWidget(self.page(row))
         if moved:
             self.went_to.emit(row)
 
@@ -94,19 +115,19 @@ class PageStack(QStackedWidget):
     def refresh(self, changed: Changed) -> None:
         touched = [
             row
-            for row, page in enumerate(self._pages)
-            if page.sections & changed.difference.sections
+            for row, kind in enumerate(self.kinds)
+            if kind.sections & changed.difference.sections
         ]
         for row in touched:
             if row == self._current:
-                self._pages[row].refresh(changed)
-            else:
+                self.page(row).refresh(changed)
+            elif row in self._made:
                 self._stale.add(row)
         self._tell_badges(touched)
 
     def show_place(self, place: Place) -> bool:
         """Bring a place into view: on the page one is on if it can, else on the first that can."""
-        rows = [row for row, page in enumerate(self._pages) if place.section in page.sections]
+        rows = [row for row, kind in enumerate(self.kinds) if place.section in kind.sections]
         if self._current in rows:
             rows.remove(self._current)
             rows.insert(0, self._current)
@@ -116,24 +137,49 @@ class PageStack(QStackedWidget):
         """Bring a place into view where it is at home: a petition in the speech it was made in."""
         rows = [
             row
-            for row, page in enumerate(self._pages)
-            if place.section in page.sections and page.at_home
+            for row, kind in enumerate(self.kinds)
+            if place.section in kind.sections and kind.at_home
         ]
         return any(self._show_on(row, place) for row in rows)
 
     def current_place(self) -> Place | None:
-        return self._pages[self._current].current_place() if self._session else None
+        return self.page(self._current).current_place() if self._session else None
 
     def finish(self) -> None:
         """Take what is half typed into the record: before undo, saving, export and closing."""
         if self._session is not None:
-            self._pages[self._current].finish()
+            self.page(self._current).finish()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Mark what was found in the record beside what it is about, on every page."""
+        self._findings = findings
+        for page in self._made.values():
+            page.show_findings(findings)
+
+    def refresh_all(self, section: str) -> None:
+        """Show anew, on all pages that show a section, what lies beside the record too."""
+        for row, page in self._made.items():
+            if section in self.kinds[row].sections:
+                page.refresh(None)
+
+    def _make_page(self, row: int) -> "Page":
+        page = self._make(self.kinds[row])
+        self.insertWidget(sum(1 for made in self._made if made < row), page)
+        page.refused.connect(self.refused)
+        page.place_changed.connect(self.place_changed)
+        page.place_requested.connect(self.show_at_home)
+        self.made.emit(page)
+        page.open(self._session)
+        page.show_findings(self._findings)
+        if self._read_only:
+            _set_read_only(page, True)
+        return page
 
     def _show_on(self, row: int, place: Place) -> bool:
         self._catch_up(row)
         before = self._current
         self.go_to(row)
-        if self._pages[row].show_place(place):
+        if self.page(row).show_place(place):
             return True
         self.go_to(before)
         return False
@@ -141,12 +187,18 @@ class PageStack(QStackedWidget):
     def _catch_up(self, row: int) -> None:
         if row in self._stale:
             self._stale.discard(row)
-            self._pages[row].refresh(None)
+            self.page(row).refresh(None)
 
     def _tell_badges(self, rows: "Sequence[int]") -> None:
         for row in rows:
-            badge = self._pages[row].badge(self._session.record) if self._session else ""
+            badge = self.kinds[row].badge(self._session.record) if self._session else ""
             self.badge_changed.emit(row, badge)
+
+
+def _set_read_only(page: "Page", on: bool) -> None:
+    from ui.widgets.read_only import set_read_only
+
+    set_read_only(page, on)
 
 
 def _first_field(page: QWidget) -> QWidget | None:

@@ -40,7 +40,7 @@ def all_shortcuts(window: MainWindow, texts: Catalogue) -> list[Shortcut]:
     """All keys, in the order of the menus, the sections and the pages."""
     found = [row for menu in MENUS for row in _of_menu(window, texts, menu)]
     found += _of_sections(window, texts)
-    for page in window.pages.pages:
+    for page in window.pages.all_pages():
         where = texts(page.title)
         actions = page.findChildren(QAction)
         found += [Shortcut(where, _words(each), _told(each)) for each in actions if _told(each)]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.page_stack import PageStack
 from ui.settings import Settings
 from ui.widgets.plain_helped import PlainHelped
 
@@ -20,13 +21,18 @@ class TextZoom(QObject):
         self._percent = settings.text_zoom if settings.text_zoom in STEPS else 100
         self._editors: list[PlainHelped] = []
 
-    def serve(self, window: QWidget) -> None:
-        """Let the editors of a window that was just made be as large as the others."""
-        found = window.findChildren(QPlainTextEdit)
-        self._editors = [editor for editor in found if isinstance(editor, PlainHelped)]
-        for editor in self._editors:
+    def serve(self, pages: PageStack) -> None:
+        """Let the editors on the pages of a window that was just made be large as was chosen."""
+        self._editors = []
+        pages.made.connect(self._on_made)
+
+    def _on_made(self, page: QWidget) -> None:
+        found = page.findChildren(QPlainTextEdit)
+        editors = [editor for editor in found if isinstance(editor, PlainHelped)]
+        for editor in editors:
             editor.zoom_wanted.connect(self._on_wanted)
             editor.zoom(self._percent)
+        self._editors += editors
 
     def _on_wanted(self, steps: int) -> None:
         at = STEPS.index(self._percent) + steps if steps else STEPS.index(100)

@@ -50,8 +50,9 @@ def _record() -> Minutes:
 
 @cache
 def _program():
-    from ui.application import Application, Options
-    from ui.pages import PAGES
+    from ui.application import Application
+    from ui.options import Options
+    from ui.pages.kinds import PAGES
     from ui.walk import Walk
 
     qt = _application()
@@ -108,7 +109,7 @@ def key_in_bare_text() -> None:
 
 def turn_a_page() -> None:
     window = _program().program.window
-    window.pages.go_to(next(_PAGES) % len(window.pages.pages))
+    window.pages.go_to(next(_PAGES) % len(window.pages.kinds))
     QApplication.processEvents()
 
 

@@ -33,10 +33,11 @@ import os, sys, tempfile
 os.environ["BIENBAN_HOME"] = tempfile.mkdtemp(prefix="bienban-bench-")
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from ui.application import Application, Options
-from ui.pages import PAGES
 from ui.qt_start import make_qt
 qt = make_qt()
+from ui.application import Application
+from ui.options import Options
+from ui.pages.kinds import PAGES
 program = Application(qt, Options(Path(sys.argv[1])), PAGES)
 program.ready.connect(lambda: QTimer.singleShot(0, qt.quit))
 program.start()

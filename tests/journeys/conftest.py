@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 
 from app.minutes.record import Minutes
 from tests.ui.keys import press, type_text
-from ui.application import Application, Options
-from ui.pages import PAGES
+from ui.application import Application
+from ui.options import Options
+from ui.pages.kinds import PAGES
 
 PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier

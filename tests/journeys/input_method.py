@@ -76,8 +76,9 @@ def type_in_the_program(home: Path) -> None:
     from app.archive.archive import Archive
     from app.minutes.canonical import to_json
     from app.paths import archive_path
-    from ui.application import Application, Options
-    from ui.pages import PAGES
+    from ui.application import Application
+    from ui.options import Options
+    from ui.pages.kinds import PAGES
     from ui.walk import Walk
 
     qt = QApplication(["bienban"])

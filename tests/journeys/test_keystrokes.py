@@ -165,7 +165,7 @@ def test_the_source_report_takes_a_third_of_the_keys(
     desk = hands.hands.application.desk
     assert desk is not None
     desk.take(_without_tables(wanted))
-    page = hands.hands.application.window.pages.pages[0]
+    page = hands.hands.application.window.pages.page(0)
     hands.hands.qtbot.waitUntil(lambda: bool(page.suggestions.people("bvp")))
     taken = {}
     for name, does, characters in SECTIONS:

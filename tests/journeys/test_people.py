@@ -80,7 +80,7 @@ def test_forty_attendees_are_pasted_from_excel(start: Start, tmp_path: Path) -> 
     hands.go_to("Thành phần")
     hands.press(KEY.Key_End, CTRL)
     hands.press(KEY.Key_Return)
-    page = hands.application.window.pages.pages[1]
+    page = hands.application.window.pages.page(1)
     hands.qtbot.waitUntil(lambda: bool(page.suggestions.people("nva")))
     assert len(page.suggestions.people("nguyen van")) == 8
 

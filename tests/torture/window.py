@@ -18,8 +18,9 @@ _LETTER = "ê"
 def child(home: Path, pipe: Connection) -> None:
     """Open the window with the sample, and type what comes through the pipe until the kill."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from ui.application import Application, Options
-    from ui.pages import PAGES
+    from ui.application import Application
+    from ui.options import Options
+    from ui.pages.kinds import PAGES
     from ui.qt_start import make_qt
     from ui.walk import Walk
 

@@ -28,9 +28,8 @@ class ErasingCommands(CommandSet):
 
     def listen(self) -> None:
         self._dialog: EraseDialog | None = None
-        for page in self._window.pages.pages:
-            # Queued: the sentence itself is told first, and this takes its place.
-            page.refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
+        # Queued: the sentence itself is told first, and this takes its place.
+        self._window.pages.refused.connect(self._on_refused, Qt.ConnectionType.QueuedConnection)
 
     def erase(self) -> None:
         from ui.dialogs.erase_dialog import EraseDialog

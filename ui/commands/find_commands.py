@@ -95,9 +95,9 @@ class FindCommands(CommandSet):
 
     def _name_of(self, place: Place) -> str:
         """The page that shows a place, as the rail calls it."""
-        having = [page for page in self._window.pages.pages if place.section in page.sections]
-        at_home = [page for page in having if page.at_home and page.sections]
-        best = min(at_home or having, key=lambda page: len(page.sections), default=None)
+        having = [kind for kind in self._window.pages.kinds if place.section in kind.sections]
+        at_home = [kind for kind in having if kind.at_home]
+        best = min(at_home or having, key=lambda kind: len(kind.sections), default=None)
         return self._texts(best.title) if best is not None else ""
 
     def _on_changed(self, _what: object) -> None:

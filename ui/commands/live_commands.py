@@ -1,9 +1,13 @@
 """Live notes: the page of speeches as one follows the meeting, with all else folded away."""
 
 import datetime
+from typing import TYPE_CHECKING, cast
 
 from ui.commands.command_set import CommandSet
-from ui.pages.speeches_page import SpeechesPage
+from ui.pages.kinds import SPEECHES
+
+if TYPE_CHECKING:
+    from ui.pages.speeches_page import SpeechesPage
 
 FOLDED = ("archive_panel", "preview_panel")
 
@@ -27,14 +31,13 @@ class LiveCommands(CommandSet):
             self._window.pages.go_to(row)
         for name in self._folded:
             actions[name].setChecked(not on)
-        page = self._window.pages.pages[row]
-        assert isinstance(page, SpeechesPage)
+        page = cast("SpeechesPage", self._window.pages.page(row))
         page.take_notes(_this_minute if on else None)
 
     def _row(self) -> int:
         """Where the page of speeches stands; -1 where there is none."""
-        pages = self._window.pages.pages
-        return next((at for at, page in enumerate(pages) if isinstance(page, SpeechesPage)), -1)
+        kinds = self._window.pages.kinds
+        return kinds.index(SPEECHES) if SPEECHES in kinds else -1
 
     def _on_went_to(self, row: int) -> None:
         if row != self._row():

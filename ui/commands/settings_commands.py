@@ -90,9 +90,7 @@ class SettingsCommands(CommandSet):
             self._window.messages.warn(problem)
 
     def _on_offices_changed(self) -> None:
-        for page in self._window.pages.pages:
-            if "office" in page.sections:
-                page.refresh(None)
+        self._window.pages.refresh_all("office")
 
     def _on_closed(self) -> None:
         self._dialog = None

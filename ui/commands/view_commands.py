@@ -45,7 +45,7 @@ class ViewCommands(CommandSet):
         dialog = GuideDialog(self._texts, self._tools.help_folder, self._window)
         dialog.show()
         if self._desk.record is not None:
-            dialog.show_about(self._window.pages.pages[self._window.pages.row].title)
+            dialog.show_about(self._window.pages.kinds[self._window.pages.row].title)
 
     def shortcuts(self) -> None:
         from ui.dialogs.shortcuts_dialog import ShortcutsDialog

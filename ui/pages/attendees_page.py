@@ -6,10 +6,10 @@ from app.editing.session import Changed, Label
 from app.marking import N_
 from app.minutes.attendees import Attendee
 from app.minutes.place import Place
-from app.minutes.record import Minutes
 from app.minutes.words import AttendanceState, Honorific, Role
 from ui.models.attendees_model import COLUMNS, count_line
 from ui.models.attendees_pasting import TARGETS
+from ui.pages import kinds
 from ui.pages.page import Page
 from ui.pages.table_part import TablePart, TableWords
 from ui.widgets.button_row import Button
@@ -37,8 +37,7 @@ REPEATED = frozenset({Role.DELEGATION, Role.HOST, Role.MEMBER, Role.INVITEE})
 class AttendeesPage(Page):
     """The attendees of the meeting."""
 
-    title = N_("Attendees")
-    sections = frozenset({"attendees"})
+    title = kinds.ATTENDEES.title
 
     def build(self) -> None:
         self.table = TablePart(self, "attendees", COLUMNS, self._make, WORDS, targets=TARGETS)
@@ -61,9 +60,6 @@ class AttendeesPage(Page):
         super().refresh(changed)
         record = self.record
         self.count.setText(count_line(record.attendees, self.texts) if record else "")
-
-    def badge(self, record: Minutes) -> str:
-        return str(len(record.attendees)) if record.attendees else ""
 
     def _make(self) -> Attendee:
         """A new attendee is there as the one before was: hosts are named after hosts."""

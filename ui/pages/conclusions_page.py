@@ -19,6 +19,7 @@ from app.minutes.speeches import Passage
 from app.minutes.spoken import PARTS
 from app.minutes.words import Purpose, SpeechPart
 from ui.models.speaking import speaker_words
+from ui.pages import kinds
 from ui.pages.assignments_box import AssignmentsBox
 from ui.pages.chosen import SECTION, ChosenField, speech_of
 from ui.pages.marked_box import Listed, MarkedBox
@@ -28,7 +29,6 @@ from ui.pages.prior_tasks_box import PriorTasksBox
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import name_field
 
-CONCLUSIONS = N_("Conclusions")
 ADD = N_("Add conclusion")
 HINT = N_("Type what the chair concludes, one a line; or mark it in the closing speech (F4, F5).")
 KIND = N_("Mar&ked as")
@@ -43,9 +43,7 @@ SAID_BY = N_("Said by {speaker} ({part})")
 class ConclusionsPage(Page):
     """The concluding passages in the order of speaking; below, the tasks of the chosen one."""
 
-    title = CONCLUSIONS
-    sections = frozenset({"speeches", "attendees", "meeting", PRIOR})
-    at_home = False
+    title = kinds.CONCLUSIONS.title
 
     def build(self) -> None:
         self.prior = PriorTasksBox(self)
@@ -53,7 +51,7 @@ class ConclusionsPage(Page):
         self.conclusions = MarkedBox(
             self,
             Listed(
-                title=CONCLUSIONS,
+                title=kinds.CONCLUSIONS.title,
                 add=ADD,
                 hint=HINT,
                 purpose=Purpose.CONCLUSION,
@@ -77,10 +75,6 @@ class ConclusionsPage(Page):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         self.column.addWidget(splitter, 1)
-
-    def badge(self, record: Minutes) -> str:
-        count = len(conclusions(record))
-        return str(count) if count else ""
 
     def refresh(self, changed: Changed | None = None) -> None:
         passage = self.conclusions.passage  # None where it is a conclusion no more

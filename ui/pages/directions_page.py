@@ -9,6 +9,7 @@ from app.minutes.record import Direction
 from ui.models.indicators_model import TARGET_COLUMNS
 from ui.models.indicators_pasting import TARGET_TARGETS
 from ui.models.paragraph_items import Shape
+from ui.pages import kinds
 from ui.pages.page import Page
 from ui.pages.paragraphs_box import ParagraphsBox
 from ui.pages.table_part import TablePart, TableWords
@@ -30,8 +31,7 @@ WORDS = TableWords(
 class DirectionsPage(Page):
     """What is to be done in the coming period."""
 
-    title = N_("Directions")
-    sections = frozenset({"directions", "targets"})
+    title = kinds.DIRECTIONS.title
 
     def build(self) -> None:
         self.directions = ParagraphsBox(self, "directions", SHAPE, self.title, HINT)

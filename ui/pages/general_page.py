@@ -13,6 +13,7 @@ from app.minutes.spoken import DAY_PARTS, FORMS, MEETING_KINDS
 from app.minutes.text import LINE_LIMIT, TEXT_LIMIT
 from ui.models.composed import composed_headline, composed_purpose
 from ui.models.paragraph_items import Shape
+from ui.pages import kinds
 from ui.pages.fields import Choice, Day, FieldPart, Hour, Known, Line, Row, Text, add_row
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart
@@ -135,8 +136,7 @@ UNSORTED_HELP = N_("Paragraphs that have no place yet. They are kept, and never 
 class GeneralPage(Page):
     """The data of the meeting."""
 
-    title = N_("General")
-    sections = frozenset({"meeting", "form", "office", "agenda", "unsorted"})
+    title = kinds.GENERAL.title
 
     def build(self) -> None:
         self.fields: dict[str, FieldPart] = {}

@@ -57,14 +57,10 @@ class Part(QObject):
 
 
 class Page(QWidget):
-    """One page of the form. Subclasses name what they show and build their parts in `build`."""
+    """One page of the form, of a kind in `kinds`. Subclasses build their parts in `build`."""
 
     title: ClassVar[str] = ""
-    """What the rail says: a message of the catalogue."""
-    sections: ClassVar[frozenset[str]] = frozenset()
-    """The fields of Minutes that the page shows; only changes of these refresh it."""
-    at_home: ClassVar[bool] = True
-    """Whether what the page shows is at home here, or only listed (a petition is in a speech)."""
+    """What stands above it: a message of the catalogue."""
 
     refused = Signal(str)
     """A sentence for the status bar: what was not taken, and that nothing was changed."""
@@ -97,10 +93,6 @@ class Page(QWidget):
 
     def build(self) -> None:
         """Build the page's widgets into `self.column`. For subclasses."""
-
-    def badge(self, _record: Minutes) -> str:
-        """What the rail shows beside the title: a count ("16"), a warning, or ""."""
-        return ""
 
     @property
     def record(self) -> Minutes | None:

@@ -16,13 +16,13 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage
 from app.minutes.words import Purpose
+from ui.pages import kinds
 from ui.pages.assignments_box import AssignmentsBox
 from ui.pages.chosen import SECTION, passage_of, speech_of
 from ui.pages.marked_box import Listed, MarkedBox
 from ui.pages.page import Page
 from ui.widgets.form_rows import heading
 
-PETITIONS = N_("Petitions")
 ADD = N_("Add petition")
 HINT = N_("Type what the host asks for, one petition a line; or mark it in the speeches (F2).")
 REPLIES = N_("Replies to petition {number}")
@@ -34,16 +34,14 @@ REPLY_HINT = N_("Type the reply to the petition chosen above; or mark it in the 
 class PetitionsPage(Page):
     """The petitions; below, the replies to the chosen one; below, the tasks of the chosen reply."""
 
-    title = PETITIONS
-    sections = frozenset({"speeches", "meeting"})
-    at_home = False
+    title = kinds.PETITIONS.title
 
     def build(self) -> None:
         self._petition = ""
         self.petitions = MarkedBox(
             self,
             Listed(
-                title=PETITIONS,
+                title=kinds.PETITIONS.title,
                 add=ADD,
                 hint=HINT,
                 purpose=Purpose.PETITION,
@@ -72,10 +70,6 @@ class PetitionsPage(Page):
         self.replies.place_requested.connect(self.place_requested)
         self._lay_out()
         self.replies.setEnabled(False)
-
-    def badge(self, record: Minutes) -> str:
-        count = len(petitions(record))
-        return str(count) if count else ""
 
     def refresh(self, changed: Changed | None = None) -> None:
         super().refresh(changed)

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 from app.editing.session import Changed
 from app.marking import N_
 from app.minutes.figures import Indicator, counted
-from app.minutes.findings import figures
-from app.minutes.record import Minutes, Result
+from app.minutes.record import Result
 from ui.models.indicators_model import INDICATOR_COLUMNS
 from ui.models.indicators_pasting import INDICATOR_TARGETS
 from ui.models.paragraph_items import Shape
 from ui.models.rates import IndicatorsModel
+from ui.pages import kinds
 from ui.pages.fields import Count, FieldPart, place_at
 from ui.pages.page import Page
 from ui.pages.paragraphs_box import ParagraphsBox
@@ -45,8 +45,7 @@ RATES_HELP = N_("Writes the rate that follows from plan and actual into the sele
 class ResultsPage(Page):
     """What the host reported of the past period."""
 
-    title = N_("Results")
-    sections = frozenset({"results", "indicators", "tally"})
+    title = kinds.RESULTS.title
 
     def build(self) -> None:
         self.results = ParagraphsBox(self, "results", SHAPE, self.title, HINT)
@@ -79,10 +78,6 @@ class ResultsPage(Page):
         met, total = rows.met or 0, rows.total or 0
         missed = self.texts(MISSED, missed=total - met) if met < total else ""
         self.counted.setText(self.texts(COUNTED, met=met, total=total) + missed)
-
-    def badge(self, record: Minutes) -> str:
-        found = sum(1 for rule in figures.RULES for _finding in rule(record))
-        return f"⚠{found}" if found else ""
 
     def _tally(self) -> QWidget:
         box, note = QWidget(), Note()

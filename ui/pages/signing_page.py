@@ -16,6 +16,7 @@ from ui.models.columns import Column, choice, line
 from ui.models.offering import a_name
 from ui.models.paragraph_items import Shape
 from ui.models.signing import Issuing
+from ui.pages import kinds
 from ui.pages.fields import Choice, Count, Day, FieldPart, Line, Row, add_row
 from ui.pages.page import Page
 from ui.pages.paragraphs_part import ParagraphsPart
@@ -86,8 +87,7 @@ RECIPIENTS_HELP = N_("One recipient a line, without dash and semicolon.")
 class SigningPage(Page):
     """Numbers, signatories and recipients."""
 
-    title = N_("Signing, recipients")
-    sections = frozenset({"issuances", "form"})
+    title = kinds.SIGNING.title
 
     def build(self) -> None:
         self.issuing = Issuing(self.new_id)
@@ -132,9 +132,6 @@ class SigningPage(Page):
             self.choose(*found)
             self.refresh(None)
         return super().show_place(place)
-
-    def badge(self, _record: Minutes) -> str:
-        return ""
 
     def _build_signatories(self) -> None:
         self.signatories = TablePart(

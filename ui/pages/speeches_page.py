@@ -24,6 +24,7 @@ from ui.models.speaking import (
     attendee_words,
     petition_choices,
 )
+from ui.pages import kinds
 from ui.pages.chosen import SECTION, ChosenField
 from ui.pages.fields import Choice, Hour, Line
 from ui.pages.page import Page
@@ -35,7 +36,6 @@ from ui.widgets.list_field import ListField
 from ui.widgets.passages_edit import PassagesEdit
 from ui.widgets.pick_field import PickField
 
-SPEECHES = N_("Speeches")
 ADD = N_("Add speech")
 ADD_HELP = N_("Adds a speech after the chosen one; then type a few letters of the speaker's name.")
 REMOVE = N_("Remove")
@@ -93,8 +93,7 @@ class Spot(NamedTuple):
 class SpeechesPage(Page):
     """The speeches in their order; what is said in the chosen one."""
 
-    title = SPEECHES
-    sections = frozenset({"speeches", "attendees", "agenda", "meeting", "form"})
+    title = kinds.SPEECHES.title
 
     def build(self) -> None:
         self._findings: Sequence[Finding] = ()
@@ -102,7 +101,7 @@ class SpeechesPage(Page):
         self._hint = QLabel(self.texts(LIVE_HINT), wordWrap=True)
         self._hint.hide()
         self.list = SpeechListPart(self)
-        name_field(self.list.view, self.texts(SPEECHES), self.texts(SPEECHES_HELP))
+        name_field(self.list.view, self.texts(kinds.SPEECHES.title), self.texts(SPEECHES_HELP))
         self.list.chosen.connect(self._on_chosen)
         self.column.addWidget(self._hint)
         self.column.addWidget(self._list_commands())
@@ -116,9 +115,6 @@ class SpeechesPage(Page):
         self.column.addWidget(self._mark_commands())
         self.column.addWidget(self.editor, 1)
         self.column.addWidget(self._below())
-
-    def badge(self, record: Minutes) -> str:
-        return str(len(record.speeches)) if record.speeches else ""
 
     def refresh(self, changed: Changed | None = None) -> None:
         self._tell_choices(self.record or Minutes(id="none"), changed)
@@ -218,7 +214,7 @@ class SpeechesPage(Page):
     def _list_commands(self) -> QWidget:
         texts, area = self.texts, self.list.view
         add = Command(texts(ADD), "Ctrl+Return", texts(ADD_HELP))
-        bar = CommandBar(texts(SPEECHES), [add], self)
+        bar = CommandBar(texts(kinds.SPEECHES.title), [add], self)
         bar.made[0].triggered.connect(self.add_speech)
         for command, does in (
             (Command(texts(SPLIT), "Ctrl+Shift+Return", texts(SPLIT_HELP)), self.split_speech),

@@ -25,7 +25,7 @@ DIALOGS = ("offices", "settings", "find", "abbreviations", "people", "register",
 def draw(qt: QApplication, folder: Path, home: Path) -> None:
     """Draw the pages and some dialogs into a folder."""
     stage = Stage(qt, home, Look(), None)
-    for row, page in enumerate(stage.window.pages.pages):
+    for row, page in enumerate(stage.window.pages.all_pages()):
         stage.go_to(row)
         stage.settle()
         _keep(page.grab(), folder / f"page-{row + 1}.png")

@@ -22,9 +22,10 @@ from app.minutes.words import DocumentKind
 from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from tests.benchmarks.growing import a_record
-from ui.application import Application, Options
+from ui.application import Application
 from ui.main_window import MainWindow
-from ui.pages import PAGES
+from ui.options import Options
+from ui.pages.kinds import PAGES
 from ui.widgets.table_view import TableView
 
 POLICY = Policy({"archive": "D:/Biên bản/kho.sqlite"}, {"archive": "C:/ProgramData/policy.toml"})
@@ -149,7 +150,7 @@ class Stage:
         self.settle()
 
     def page_names(self) -> list[str]:
-        return [type(page).__name__ for page in self.window.pages.pages]
+        return [type(page).__name__ for page in self.window.pages.all_pages()]
 
     def place(self, section: str, field: str) -> None:
         self.window.pages.show_place(Place(section, field=field))

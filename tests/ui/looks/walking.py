@@ -20,7 +20,7 @@ def every_window(stage: Stage) -> Iterator[tuple[str, QWidget]]:
 
 def every_page(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     """The window at each page of the form."""
-    for row, page in enumerate(stage.window.pages.pages):
+    for row, page in enumerate(stage.window.pages.all_pages()):
         stage.go_to(row)
         stage.settle()
         yield f"page_{row + 1}_{type(page).__name__.removesuffix('Page').lower()}", stage.window

@@ -11,6 +11,7 @@ from app.minutes.place import Place
 from app.minutes.words import AttendanceState, Honorific, Role
 from tests.ui.keys import commit, compose, paste, press, type_text
 from ui.pages.attendees_page import AttendeesPage
+from ui.pages.kinds import ATTENDEES
 
 ALT, CTRL, SHIFT = (
     Qt.KeyboardModifier.AltModifier,
@@ -255,7 +256,7 @@ def test_a_filled_record_is_shown(page: AttendeesPage, session: Session) -> None
     )
     row = [page.table.model.index(0, column).data() for column in range(4)]
     assert row == ["An", "", "Host", "Present"]
-    assert page.badge(session.record) == "1"
+    assert ATTENDEES.badge(session.record) == "1"
 
 
 def test_all_are_marked_as_present_as_one_step(page: AttendeesPage, session: Session) -> None:

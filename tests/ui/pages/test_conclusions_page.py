@@ -14,6 +14,7 @@ from app.minutes.speeches import Assignment, Deadline, Passage, Speech
 from app.minutes.words import AssignmentState, Purpose, Role, SpeechPart
 from tests.ui.keys import press, type_text
 from ui.pages.conclusions_page import ConclusionsPage
+from ui.pages.kinds import CONCLUSIONS
 from ui.pages.speeches_page import SpeechesPage
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -50,7 +51,7 @@ def test_conclusions_are_typed_into_the_closing_speech_of_the_chair(
     type_text("Tăng cường;\nquan tâm.")
     assert [p.text for p in closing(session).passages] == ["Tăng cường;", "quan tâm."]
     assert closing(session).speaker == "chair"
-    assert page.badge(session.record) == "3"
+    assert CONCLUSIONS.badge(session.record) == "3"
 
 
 def test_what_is_concluded_elsewhere_is_listed_with_who_said_it(page: ConclusionsPage) -> None:

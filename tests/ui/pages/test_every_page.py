@@ -15,10 +15,12 @@ from app.paths import resources_folder
 from app.sample import sample
 from tests.ui.pages.conftest import wording
 from ui.actions import MENUS
-from ui.pages import PAGES
+from ui.pages.kinds import PAGES
 from ui.pages.page import Page
 
-every_page = pytest.mark.parametrize("kind", PAGES, ids=lambda kind: kind.__name__)
+every_page = pytest.mark.parametrize(
+    "kind", [kind.load() for kind in PAGES], ids=[kind.title for kind in PAGES]
+)
 
 
 def focusable(page: Page) -> list[QWidget]:

@@ -17,7 +17,7 @@ from app.editing.session import Session
 from app.paths import resources_folder
 from app.sample import sample
 from tests.ui.keys import commit, paste, press, type_text
-from ui.pages import PAGES
+from ui.pages.kinds import PAGES
 from ui.pages.page import Page
 from ui.widgets.read_only import READS_ONLY, set_read_only
 
@@ -30,7 +30,9 @@ KEYS = (
     *((key, ALT) for key in (KEY.Key_Up, KEY.Key_Down)),
     *((key, CTRL) for key in (KEY.Key_Return, KEY.Key_Delete, KEY.Key_X, KEY.Key_Backspace)),
 )
-every_page = pytest.mark.parametrize("kind", PAGES, ids=[kind.__name__ for kind in PAGES])
+every_page = pytest.mark.parametrize(
+    "kind", [kind.load() for kind in PAGES], ids=[kind.title for kind in PAGES]
+)
 
 
 @pytest.fixture

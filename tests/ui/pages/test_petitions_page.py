@@ -12,6 +12,7 @@ from app.minutes.record import Minutes
 from app.minutes.speeches import Assignment, Passage, Speech
 from app.minutes.words import Purpose, SpeechPart
 from tests.ui.keys import compose, press, type_text
+from ui.pages.kinds import PETITIONS
 from ui.pages.petitions_page import PetitionsPage
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -182,5 +183,5 @@ def test_a_composed_word_is_in_the_record_when_another_petition_is_chosen(
 
 
 def test_the_page_counts_petitions(page: PetitionsPage) -> None:
-    assert page.badge(TOLD) == "1"
-    assert page.badge(Minutes(id="m")) == ""
+    assert PETITIONS.badge(TOLD) == "1"
+    assert PETITIONS.badge(Minutes(id="m")) == ""

@@ -13,6 +13,7 @@ from app.minutes.place import Place
 from app.minutes.record import Result
 from app.minutes.words import RateKind, Reading
 from tests.ui.keys import commit, compose, paste, press, type_text
+from ui.pages.kinds import RESULTS
 from ui.pages.results_page import ResultsPage
 from ui.widgets.table_model import CellRole
 
@@ -213,7 +214,7 @@ def test_findings_are_marked_in_their_cells(page: ResultsPage, session: Session)
     page.show_findings(findings(session.record))
     rate = page.indicators.model.index(0, 3)
     assert "150" in rate.data(Qt.ItemDataRole.ToolTipRole)
-    assert page.badge(session.record) == "⚠1"
+    assert RESULTS.badge(session.record) == "⚠1"
 
 
 def test_a_target_without_a_record_changes_nothing(page: ResultsPage) -> None:

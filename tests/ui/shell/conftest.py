@@ -23,9 +23,11 @@ from app.editing.session import Changed, Label
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.settings.policy import Policy, read_policy
-from ui.application import Application, Options
+from ui.application import Application
 from ui.desk import Desk
 from ui.main_window import MainWindow
+from ui.options import Options
+from ui.pages.kinds import PageKind
 from ui.pages.page import Page, Part, may_rewrite
 from ui.widgets.line_field import LineField
 
@@ -63,21 +65,26 @@ class Line(Part):
 
 class WherePage(Page):
     title: ClassVar[str] = "Where"
-    sections: ClassVar[frozenset[str]] = frozenset({"meeting"})
 
     def build(self) -> None:
         self.part = Line(self, "place")
 
-    def badge(self, record: Minutes) -> str:
-        return str(len(record.meeting.place)) if record.meeting.place else ""
-
 
 class WhatPage(Page):
     title: ClassVar[str] = "What"
-    sections: ClassVar[frozenset[str]] = frozenset({"meeting"})
 
     def build(self) -> None:
         self.part = Line(self, "headline")
+
+
+def letters(record: Minutes) -> str:
+    return str(len(record.meeting.place)) if record.meeting.place else ""
+
+
+KINDS = (
+    PageKind(lambda: WherePage, WherePage.title, frozenset({"meeting"}), letters),
+    PageKind(lambda: WhatPage, WhatPage.title, frozenset({"meeting"})),
+)
 
 
 class Program:
@@ -165,7 +172,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
         options = Options(
             archive, language, read_policy(policy) if isinstance(policy, Path) else policy
         )
-        application = Application(qapp, options, (WherePage, WhatPage))
+        application = Application(qapp, options, KINDS)
         running.append(application)
         with qtbot.waitSignal(application.ready):
             application.start()

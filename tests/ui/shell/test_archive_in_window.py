@@ -15,9 +15,10 @@ from app.minutes.record import Minutes
 from app.settings.declared import SECOND_BACKUPS
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import Program, Start, WhatPage, WherePage
-from ui.application import Application, Options
+from ui.application import Application
 from ui.dialogs.restore_dialog import RestoreDialog
 from ui.dialogs.start_dialog import StartDialog
+from ui.options import Options
 
 
 def archive_of(program: Program) -> Archive:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import Program, Start, WhatPage, WherePage
-from ui.application import Application, Options
+from ui.application import Application
+from ui.options import Options
 from ui.single import Request
 
 
@@ -46,7 +47,7 @@ def test_the_record_and_the_page_come_back_after_a_kill(at_place, start):
 
 
 def test_the_field_comes_back_too(at_place, start):
-    at_place.window.pages.pages[1].place_changed.emit(at_place.window.pages.pages[1].part.place)
+    at_place.window.pages.page(1).place_changed.emit(at_place.window.pages.page(1).part.place)
     at_place.until(lambda: "headline" in place_file(at_place).read_text())
     killed(at_place, start)
     second = start()

@@ -94,7 +94,7 @@ def test_nothing_is_erased_while_something_is_not_saved(secret, monkeypatch):
 
 
 def test_a_refused_security_mark_offers_to_erase(secret):
-    page = secret.window.pages.pages[0]
+    page = secret.window.pages.page(0)
     page.refused.emit(CLASSIFIED_FORBIDDEN)
     secret.until(lambda: "forbidden on this computer" in secret.window.messages.text)
     secret.until(lambda: offered(secret))

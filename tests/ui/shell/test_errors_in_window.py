@@ -15,7 +15,8 @@ from app.minutes.canonical import from_json
 from app.minutes.record import Minutes
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import WhatPage, WherePage
-from ui.application import Application, Options
+from ui.application import Application
+from ui.options import Options
 from ui.rescue import Rescue, Ways
 
 

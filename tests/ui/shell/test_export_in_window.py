@@ -107,7 +107,7 @@ def test_export_is_of_the_moment_when_it_was_asked_for(program, tmp_path):
     program.choose("Open the sample")
     program.application._settings.export_folder = str(tmp_path)  # noqa: SLF001
     program.choose("Narrative report…")
-    program.window.pages.pages[1].part.line.set_value("")
+    program.window.pages.page(1).part.line.set_value("")
     dialog = program.window.findChild(QFileDialog)
     program.desk.new()
     dialog.accept()

@@ -12,7 +12,7 @@ from app.paths import resources_folder
 from tests.ui.keys import press, type_text
 from ui.actions import ACTIONS, MENUS, MenuRow
 from ui.dialogs.guide_dialog import FIRST, HEADINGS, GuideDialog
-from ui.pages import PAGES
+from ui.pages.kinds import PAGES
 
 HELP = resources_folder() / "help"
 
@@ -26,7 +26,7 @@ def test_guide_is_opened_by_its_key_and_read_from_the_program(program):
     dialog.close()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.__name__)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.title)
 def test_guide_goes_to_what_is_said_of_a_page(qtbot, texts, page):
     dialog = GuideDialog(texts, HELP)
     qtbot.addWidget(dialog)

@@ -79,7 +79,7 @@ def test_hidden_page_is_behind_until_it_is_shown(program):
     type_place(program, "Huế")
     program.choose("2 What")
     program.desk.session.edit(set_field(PLACE, "Vinh"), Label("x"), PLACE)
-    hidden = program.window.pages.pages[0]
+    hidden = program.window.pages.page(0)
     assert hidden.part.line.text() == "Huế"
     program.choose("1 Where")
     assert program.field("place").text() == "Vinh"
@@ -88,7 +88,7 @@ def test_hidden_page_is_behind_until_it_is_shown(program):
 def test_page_is_refreshed_for_its_own_sections_alone(program, monkeypatch):
     program.choose("New minutes")
     refreshed = []
-    monkeypatch.setattr(program.window.pages.pages[0], "refresh", refreshed.append)
+    monkeypatch.setattr(program.window.pages.page(0), "refresh", refreshed.append)
     program.desk.session.edit(set_field(Place("tally", "", "met"), 1), Label("x"), PLACE)
     assert refreshed == []
     program.desk.session.edit(set_field(PLACE, "Vinh"), Label("x"), PLACE)

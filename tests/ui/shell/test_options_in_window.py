@@ -309,7 +309,7 @@ def test_classified_minutes_are_written_where_nothing_forbids_it(program, tmp_pa
 
 @pytest.mark.parametrize(("policy", "allowed"), [(FORBIDDEN, False), ("", True)])
 def test_pages_are_told_whether_minutes_may_be_classified(under, policy, allowed):
-    assert {page.classified for page in under(policy).window.pages.pages} == {allowed}
+    assert {page.classified for page in under(policy).window.pages.all_pages()} == {allowed}
 
 
 @pytest.mark.parametrize("form", Form)

@@ -71,7 +71,7 @@ def test_page_goes_to_what_is_typed(program, view):
 
 def test_page_goes_to_the_field_that_has_the_focus(program, view):
     view.show_place(MEETING_PLACE)
-    (page, *_) = program.window.pages.pages
+    (page, *_) = program.window.pages.all_pages()
     page.place_changed.emit(LAST)
     assert is_seen(view, LAST)
 

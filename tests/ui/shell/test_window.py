@@ -131,7 +131,7 @@ def test_language_changes_at_once_and_is_remembered(start: Start):
 
 def test_refused_paste_is_told(program: Program):
     program.choose("New minutes")
-    program.window.pages.pages[0].refused.emit("Too long.")
+    program.window.pages.page(0).refused.emit("Too long.")
     assert program.window.messages.text == "Too long."
 
 
