@@ -9,7 +9,7 @@ from app.language.folding import fold
 TEXT_LIMIT = 100
 """Longer texts than this are no date; they are refused before any work is done."""
 
-_YEAR = "(?P<year>[12][0-9]{3})"
+_YEAR = "(?P<year>[12][0-9]{3}|[0-9]{2})"
 _DATES = (
     re.compile(
         rf"(?:ngay )?(?P<day>[0-9]{{1,2}}) ?([/.-]) ?(?P<month>[0-9]{{1,2}})(?: ?\2 ?{_YEAR})?"
@@ -18,13 +18,15 @@ _DATES = (
         rf"(?:ngay )?(?P<day>[0-9]{{1,2}}) thang (?P<month>[0-9]{{1,2}})(?:,? nam {_YEAR})?"
     ),
 )
+_YEARS_AHEAD = 30
+"""How far ahead a year of two digits may lie; else it is one of the seventy years before."""
 _TIME = re.compile(
     r"(?P<hour>[0-9]{1,2}) ?(?:h|g|gio|:)(?: ?(?P<minute>[0-9]{1,2}) ?(?:'|p|ph|phut)?)?"
 )
 
 
 class DayText(NamedTuple):
-    """A day as it was written; people leave the year out."""
+    """A day as it was written; people leave the year out, or its century."""
 
     day: int
     month: int
@@ -32,10 +34,19 @@ class DayText(NamedTuple):
 
     def in_year(self, year: int) -> date | None:
         """The day, in `year` unless it names its own; None if there is no such day."""
+        named = year if self.year is None else whole_year(self.year, year)
         try:
-            return date(self.year or year, self.month, self.day)
+            return date(named, self.month, self.day)
         except ValueError:
             return None
+
+
+def whole_year(written: int, year: int) -> int:
+    """A year that may have been written with two digits ("26"), as it was meant in `year`."""
+    if written > 99:
+        return written
+    first = year + _YEARS_AHEAD - 99
+    return first + (written - first) % 100
 
 
 def long_date(day: date) -> str:

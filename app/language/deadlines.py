@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from app.language.dates import TEXT_LIMIT, split_date
+from app.language.dates import TEXT_LIMIT, split_date, whole_year
 from app.language.folding import fold
 from app.language.near_days import near_day
 
@@ -22,7 +22,8 @@ _LEAD = re.compile(
 )
 _PART = "(?:(?P<part>dau|giua|cuoi|het|trong) )?"
 _YEAR = "(?P<year>[12][0-9]{3})"
-_OF_YEAR = f"(?:(?: ?[,/-] ?|,? nam | ){_YEAR})?"
+_SHORT_YEAR = "(?P<short>[0-9]{2})"
+_OF_YEAR = f"(?:(?: ?[,/-] ?|,? nam | ){_YEAR}|(?: ?[/-] ?|,? nam ){_SHORT_YEAR})?"
 _PERIODS = (
     re.compile(f"{_PART}thang (?P<month>[0-9]{{1,2}}){_OF_YEAR}"),
     re.compile(f"{_PART}(?P<month>[0-9]{{1,2}}) ?[/-] ?{_YEAR}"),
@@ -102,7 +103,8 @@ def _with_running_named(wanted: str, today: date) -> str:
 
 
 def _end(named: dict[str, str | None], year: int, before: bool) -> date | None:
-    period = _period(named, int(named["year"] or year))
+    written = named["year"] or named.get("short")
+    period = _period(named, whole_year(int(written), year) if written else year)
     if period is None:
         return None
     part = named["part"]

@@ -56,6 +56,9 @@ def test_clock_time_has_two_digits() -> None:
         "ngày 11 tháng 5 năm 2022",
         "Ngày 11  tháng 5, năm 2022",
         "11 tháng 5 năm 2022",
+        "11/5/22",
+        "11.05.22",
+        "ngày 11 tháng 5 năm 22",
         "11/5",
         "ngày 11 tháng 5",
         "ngay 11 thang 5",
@@ -65,6 +68,20 @@ def test_clock_time_has_two_digits() -> None:
 )
 def test_date_is_read_as_people_write_it(text: str) -> None:
     assert read_date(text, TODAY) == date(2022, 5, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("5/2/26", 2026),
+        ("5/2/00", 2000),
+        ("5/2/52", 2052),
+        ("5/2/53", 1953),
+        ("5/2/99", 1999),
+    ],
+)
+def test_a_year_of_two_digits_is_at_most_thirty_years_ahead(text: str, year: int) -> None:
+    assert read_date(text, TODAY) == date(year, 2, 5)
 
 
 def test_date_without_a_year_is_of_this_year() -> None:
@@ -82,7 +99,7 @@ def test_date_without_a_year_is_of_this_year() -> None:
         "12/14",
         "0/5",
         "5/2022",
-        "11/5/22",
+        "11/5/222",
         "11/5/0022",
         "11/5-2022",
         "11/5/2022 nhé",
