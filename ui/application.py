@@ -120,6 +120,7 @@ class Application(QObject):
         self._teller = Teller(world, self._life, self)
         self.noticed.connect(self._teller.tell_known)
         self._remembered.failed.connect(self._teller.tell_known)
+        self._remembered.changed.connect(self._typing.offer_again)
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing

@@ -14,6 +14,7 @@ from app.settings.declared import CLEAN_PASTE, EXPAND
 from app.settings.preferences import Preferences
 from ui.widgets.helped import Helped
 from ui.widgets.pasted_table import Rows
+from ui.widgets.suggest_field import SuggestField
 from ui.widgets.table_view import TableView
 
 
@@ -95,6 +96,12 @@ class TypingHelper(QObject):
         self._tell_of_old_fonts(source, read.found)
         clean = (cleaned(cell, lines=False).strip() for cell in read.text.split("\n"))
         return tuple(tuple(next(clean) for _ in row) for row in rows)
+
+    def offer_again(self) -> None:
+        """More is known than a moment ago: offer it where one types."""
+        field = self._qt.focusWidget()
+        if isinstance(field, SuggestField):
+            field.offer_again()
 
     def _tell_of_old_fonts(self, source: QMimeData, found: Sequence[str]) -> None:
         left = old_fonts(source.html()) if source.hasHtml() and not found else ()

@@ -82,7 +82,9 @@ def _restore(stage: Stage) -> None:
 
 def _busy(stage: Stage) -> None:
     words = stage.texts("What can be read is written into a new archive…")
-    BusyDialog(stage.texts("Archive"), words, stage.window).open()
+    dialog = BusyDialog(stage.texts("Archive"), words, stage.window)
+    dialog.let_stop()
+    dialog.open()
 
 
 def _paste(stage: Stage) -> None:

@@ -18,7 +18,7 @@ from ui.commands.command_set import CommandSet
 from ui.correcting import Correcting, Correction, Finding, Found, Named, edit_of
 from ui.dialogs.busy_dialog import BusyDialog
 from ui.directory import Directory
-from ui.gathering import Gathering
+from ui.gathering import Gathered, Gatherer
 from ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -62,19 +62,27 @@ class PeopleCommands(CommandSet):
         dialog = self.sender()
         parent = dialog if isinstance(dialog, QWidget) else self._window
         self._busy = BusyDialog(self._texts("People"), words, parent)
+        self._busy.let_stop()
+        gatherer = Gatherer(self._tools.for_archive.another, new_id, self)
+        gatherer.came.connect(self._busy.show_progress)
+        gatherer.ended.connect(self._on_gathered)
+        gatherer.failed.connect(self._on_not_gathered)
+        self._busy.stop_wanted.connect(gatherer.stop)
         self._busy.open()
-        job = Job(Gathering(self._tools.for_archive.another, new_id), self)
-        job.done.connect(self._on_gathered)
-        job.failed.connect(self._on_not_gathered)
-        job.start()
+        gatherer.start()
 
-    def _on_gathered(self, count: int) -> None:
+    def _on_gathered(self, gathered: Gathered) -> None:
         self.sender().deleteLater()
         self._end_busy()
         self.directory_changed.emit()
         self.corrected.emit()
+        count = gathered.added
         told = self._texts.plural("{count} person added.", "{count} people added.", count=count)
-        self.gathered.emit(told if count else self._texts("Everybody is known already."))
+        if gathered.stopped:
+            told = self._texts("Stopped before the end.") + " " + told
+        elif not count:
+            told = self._texts("Everybody is known already.")
+        self.gathered.emit(told)
 
     def _end_busy(self) -> None:
         if self._busy is not None:

@@ -28,10 +28,11 @@ class SuggestField(LineField):
         self._find = find
         self._ends = ends
         self._offered = Offered()
+        self._in_vain = ""
         self._list = OfferList(self)
         self._list.clicked.connect(self._on_clicked)
         self.textEdited.connect(self._on_typed)
-        find("")  # what is known may have to be read first; it will be there by the next key
+        find("")  # what is known may have to be read first; `offer_again` then
 
     def offered(self) -> list[str]:
         """The words that are offered now."""
@@ -74,6 +75,11 @@ class SuggestField(LineField):
     def hide_offers(self) -> None:
         self._list.hide()
 
+    def offer_again(self) -> None:
+        """More is known now: offer it for what was typed last, if nothing was offered for that."""
+        if self._in_vain and self._in_vain == self._before():
+            self._offer()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.lead(event):
             super().keyPressEvent(event)
@@ -84,6 +90,7 @@ class SuggestField(LineField):
         return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._in_vain = ""
         self._list.hide()
         super().focusOutEvent(event)
 
@@ -101,10 +108,14 @@ class SuggestField(LineField):
         self._offer()
 
     def _offer(self) -> None:
-        before = self.text()[: self.cursorPosition()] + self._composed
+        before = self._before()
         self._offered = self._find(before)
+        self._in_vain = "" if self._offered.offers else before
         words = [offer.words or offer.text for offer in self._offered.offers]
         self._list.offer(words, mark=self._offered.meant)
+
+    def _before(self) -> str:
+        return self.text()[: self.cursorPosition()] + self._composed
 
     def _on_clicked(self, _index: QModelIndex) -> None:
         self.take()

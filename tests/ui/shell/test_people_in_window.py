@@ -1,6 +1,7 @@
 """The directory of people and a corrected name, in the real window."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -13,10 +14,12 @@ from PySide6.QtWidgets import (
     QListView,
     QListWidget,
     QMessageBox,
+    QProgressBar,
     QPushButton,
 )
 
 from app.archive.archive import Archive, utc_now
+from app.archive.people import People
 from app.archive.store import Store
 from app.editing.edits import set_field
 from app.editing.session import Label
@@ -28,6 +31,7 @@ from app.minutes.place import Place
 from app.minutes.record import Minutes, Result
 from app.people_file import read_rows, write_people
 from tests.ui.keys import press, type_text
+from ui.dialogs.busy_dialog import BusyDialog
 
 KEY = Qt.Key
 BI_THU = (Position(id="t", title="Bí thư"),)
@@ -345,9 +349,35 @@ def test_why_nobody_could_be_gathered_is_told(program, archive, monkeypatch):
     def broken(_self):
         raise KnownError("The archive is gone.")
 
-    monkeypatch.setattr("ui.gathering.Gathering.__call__", broken)
+    monkeypatch.setattr("ui.gathering.Gatherer._gather", broken)
     program.choose("People…")
     opened = program.dialog("People")
     program.press_button("From the minutes", opened)
     program.until(lambda: "The archive is gone." in program.words(opened))
+    opened.close()
+
+
+def test_gathering_tells_how_far_it_is_and_can_be_stopped(program, archive, monkeypatch):
+    for number in range(12):
+        archive.add(draft(f"m{number:02}", f"Lê Thị {'ABCDEGHIKLMN'[number]}"))
+    begun, go_on = Event(), Event()
+    remember = People.remember
+
+    def slow(people, record, new_id):
+        begun.set()
+        assert go_on.wait(60)
+        return remember(people, record, new_id)
+
+    monkeypatch.setattr(People, "remember", slow)
+    program.choose("People…")
+    opened = program.dialog("People")
+    program.press_button("From the minutes", opened)
+    (busy,) = opened.findChildren(BusyDialog)
+    program.until(begun.is_set)
+    program.until(lambda: busy.findChild(QProgressBar).maximum() == 12)
+    press(Qt.Key.Key_Escape, into=busy)
+    assert busy.isVisible()  # it ends when what is begun is done
+    go_on.set()
+    program.until(lambda: "Stopped before the end. 1 person added." in program.words(opened))
+    assert len(archive.people.people()) == 1
     opened.close()
