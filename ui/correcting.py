@@ -8,6 +8,8 @@ from app.archive.archive import Archive
 from app.archive.entries import Entry, Filters, State, Window
 from app.editing.correct_name import correct_name
 from app.editing.edits import Edit
+from app.minutes.directory import Person
+from app.minutes.record import Minutes
 
 MOST = 200
 """Drafts that are listed at most."""
@@ -68,6 +70,13 @@ class Finding(NamedTuple):
         return [entry for entry in found if _changes(edit, archive, entry.id)]
 
 
+class Corrected(NamedTuple):
+    """What a correction changed besides the open record: each before it and after it."""
+
+    people: tuple[tuple[Person, Person], ...]
+    drafts: tuple[tuple[Minutes, Minutes], ...]
+
+
 class Correcting(NamedTuple):
     """Corrects a name in the directory and in other drafts, all of them or none."""
 
@@ -76,16 +85,73 @@ class Correcting(NamedTuple):
     correction: Correction
     today: datetime.date
 
-    def __call__(self) -> int:
-        """How many drafts were changed."""
+    def __call__(self) -> Corrected:
+        """What was changed."""
+        people, drafts = [], []
         with self.open_archive() as archive:
             edit = edit_of(archive, self.named, self.correction)
-            changed = archive.rewrite(self.correction.drafts, edit)
+
+            def noted(record: Minutes) -> Minutes:
+                now = edit(record)
+                if now is not record:
+                    drafts.append((record, now))
+                return now
+
+            archive.rewrite(self.correction.drafts, noted)
             for person_id in ids_of(archive, self.named):
                 person = archive.people.person(person_id)
                 if person is not None and person.name == self.correction.old:
-                    archive.people.change(person.but(name=self.correction.new), self.today)
-            return len(changed)
+                    now = person.but(name=self.correction.new)
+                    archive.people.change(now, self.today)
+                    people.append((person, now))
+        return Corrected(tuple(people), tuple(drafts))
+
+
+class Following(NamedTuple):
+    """Takes a correction back in the directory, or makes it again, as the open record has it.
+
+    Somebody who has become something else since stays so.
+    """
+
+    open_archive: Open
+    corrected: Corrected
+    made: bool
+    today: datetime.date
+
+    def __call__(self) -> int:
+        """How many people were changed."""
+        count = 0
+        with self.open_archive() as archive:
+            for was, now in self.corrected.people:
+                if self.made and archive.people.person(now.id) == was:
+                    archive.people.change(now, self.today)
+                elif not self.made and archive.people.person(now.id) == now:
+                    archive.people.take_back(was)
+                else:
+                    continue
+                count += 1
+        return count
+
+
+class FollowingThere(NamedTuple):
+    """The same in the other drafts; those that were worked on since stay as they are."""
+
+    open_archive: Open
+    corrected: Corrected
+    made: bool
+
+    def __call__(self) -> int:
+        """How many drafts were changed."""
+        pairs = {was.id: (was, now) for was, now in self.corrected.drafts}
+
+        def follow(record: Minutes) -> Minutes:
+            was, now = pairs[record.id]
+            if self.made:
+                return now if record == was else record
+            return was if record == now else record
+
+        with self.open_archive() as archive:
+            return len(archive.rewrite([key for key in pairs if archive.has(key)], follow))
 
 
 def edit_of(archive: Archive, named: Named, correction: Correction) -> Edit:

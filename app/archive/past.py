@@ -54,6 +54,15 @@ def add(
     )
 
 
+def drop_last(connection: sqlite3.Connection, was: Person) -> None:
+    """Forget the newest entry of somebody's history, where it says what they are to be again."""
+    connection.execute(
+        "DELETE FROM person_past WHERE holder_id = ?1 AND name = ?2 AND merged = '' AND number ="
+        " (SELECT max(number) FROM person_past WHERE holder_id = ?1)",
+        (was.id, was.name),
+    )
+
+
 def take_over(
     connection: sqlite3.Connection, kept: str, double: Person, day: datetime.date
 ) -> None:

@@ -83,6 +83,12 @@ class People:
         with self._store.writing() as connection:
             self._change(connection, person, day)
 
+    def take_back(self, was: Person) -> None:
+        """Let a person be again what they were before the last `change`, as if it never was."""
+        with self._store.writing() as connection:
+            past.drop_last(connection, was)
+            _save_person(connection, was)
+
     def merge(self, kept: str, doubles: Sequence[str], day: datetime.date) -> None:
         """Let doubles be the person `kept`, with all their history; their ids lead there."""
         with self._store.writing() as connection:

@@ -15,7 +15,8 @@ from app.minutes.attendees import Attendee
 from app.minutes.directory import Person
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
-from ui.correcting import Correcting, Correction, Finding, Found, Named, edit_of
+from ui.correcting import Corrected, Correcting, Correction, Finding, Found, Named, edit_of
+from ui.corrections import Corrections
 from ui.dialogs.busy_dialog import BusyDialog
 from ui.directory import Directory
 from ui.gathering import Gathered, Gatherer
@@ -40,6 +41,11 @@ class PeopleCommands(CommandSet):
         self._asking: NameDialog | None = None
         self._busy: BusyDialog | None = None
         self._named: dict[str, Named] = {}
+        self._steps: dict[Job, Label] = {}
+        another, bar = self._tools.for_archive.another, self._window.messages
+        self._corrections = Corrections(self._desk, another, bar, self._texts, self)
+        self._corrections.followed.connect(self.directory_changed)
+        self._corrections.followed.connect(self.corrected)
 
     def people(self) -> None:
         """Open the directory of people."""
@@ -155,11 +161,14 @@ class PeopleCommands(CommandSet):
     def _on_chosen(self, correction: Correction) -> None:
         named, session = self._named[correction.old], self._desk.session
         archive = self._tools.for_archive
+        job = Job(Correcting(archive.another, named, correction, datetime.date.today()), self)
         if session is not None:
             label = Label(CORRECT, {"name": correction.old})
-            session.edit(edit_of(archive.archive, named, correction), label, self._place(named))
+            edit = edit_of(archive.archive, named, correction)
+            if session.edit(edit, label, self._place(named)):
+                self._steps[job] = label
+                self._corrections.note(label, correction.old, correction.new)
         self._desk.flush()
-        job = Job(Correcting(archive.another, named, correction, datetime.date.today()), self)
         job.done.connect(self._on_corrected)
         job.failed.connect(self._on_not_corrected)
         job.start()
@@ -170,8 +179,10 @@ class PeopleCommands(CommandSet):
         attendee = next(iter(found), None)
         return Place("attendees", attendee.id if attendee else "", "name")
 
-    def _on_corrected(self, drafts: int) -> None:
-        self.sender().deleteLater()
+    def _on_corrected(self, corrected: Corrected) -> None:
+        job = self.sender()
+        job.deleteLater()
+        drafts = len(corrected.drafts)
         self._desk.rewritten()
         self.directory_changed.emit()
         self.corrected.emit()
@@ -181,6 +192,8 @@ class PeopleCommands(CommandSet):
             count=drafts,
         )
         self._window.messages.tell(told if drafts else self._texts("The name is corrected."))
+        if isinstance(job, Job) and job in self._steps:
+            self._corrections.know(self._steps.pop(job), corrected)
 
     def _on_not_corrected(self, error: Exception) -> None:
         self.sender().deleteLater()

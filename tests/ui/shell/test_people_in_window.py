@@ -273,6 +273,69 @@ def test_correcting_is_one_step_of_undo(program, drafts):
     assert program.record == draft("open", person_id="a")
 
 
+def correct(program, drafts: tuple[str, ...]) -> None:
+    dialog = ask(program, "Trần Văn Ân")
+    for row in range(listed(dialog).count()):
+        if listed(dialog).item(row).data(Qt.ItemDataRole.UserRole) in drafts:
+            listed(dialog).item(row).setCheckState(Qt.CheckState.Checked)
+    program.press_button("Correct", dialog)
+    program.until(lambda: "is corrected" in program.window.messages.text)
+
+
+def test_undo_takes_the_correction_back_in_the_directory_too(program, drafts):
+    before = drafts.people.person("a")
+    correct(program, ())
+    program.choose("Undo")
+    program.until(lambda: "again Trần Văn An" in program.window.messages.text)
+    assert drafts.people.person("a") == before
+    assert drafts.people.past("a") == []
+    program.choose("Redo")
+    program.until(lambda: "corrected again to Trần Văn Ân" in program.window.messages.text)
+    assert drafts.people.person("a").name == "Trần Văn Ân"
+    assert [past.name for past in drafts.people.past("a")] == ["Trần Văn An"]
+
+
+def test_undo_and_redo_in_haste_leave_the_directory_as_the_record_is(program, drafts):
+    correct(program, ())
+    for _ in range(3):
+        program.choose("Undo")
+        program.choose("Redo")
+    program.choose("Undo")
+    program.until(lambda: drafts.people.person("a").name == "Trần Văn An")
+    program.until(lambda: program.window.messages.text.startswith("The name is again"))
+
+
+def test_other_drafts_are_told_of_and_follow_if_one_says_so(program, drafts):
+    correct(program, ("one", "two"))
+    set_open = drafts.load("two").but(results=())
+    drafts.save(set_open)
+    program.choose("Undo")
+    program.until(lambda: "2 other drafts were corrected with it" in program.window.messages.text)
+    assert drafts.load("one").attendees[0].name == "Trần Văn Ân"
+    program.press_button("Take it back there too")
+    program.until(lambda: "1 other draft follows" in program.window.messages.text)
+    assert drafts.load("one") == draft("one")
+    assert drafts.load("two") == set_open  # it was worked on since
+
+
+def test_who_was_changed_since_stays_so(program, drafts):
+    correct(program, ())
+    now = drafts.people.person("a").but(body="Sở Y tế")
+    drafts.people.save(now)
+    program.choose("Undo")
+    program.until(lambda: "was changed since" in program.window.messages.text)
+    assert drafts.people.person("a") == now
+
+
+def test_nothing_is_taken_back_once_other_minutes_are_open(program, drafts):
+    correct(program, ("one",))
+    program.choose("Undo")
+    program.until(lambda: "1 other draft was corrected" in program.window.messages.text)
+    program.desk.open("one")
+    assert program.window.messages.text == ""
+    assert program.record.attendees[0].name == "Trần Văn Ân"
+
+
 def test_the_same_name_cannot_be_corrected(program, drafts):
     dialog = ask(program, "Trần Văn An")
     (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == "&Correct")
