@@ -116,7 +116,8 @@ def whole(item: Item, record: Minutes, texts: Texts) -> str:
         case Attendee() if item.positions:
             return f"{name} – {', '.join(item.titles)}"
         case Speech():
-            return f"{name}: {' '.join(passage.text for passage in item.passages)}"
+            said = " ".join(passage.text for passage in item.passages)
+            return f"{name}: {said}" if name else said
         case Indicator() | Target():
             figures = "/".join(filter(None, (called(m, record, texts) for m in item.measures)))
             return f"{name}: {figures}" if figures else name
@@ -133,4 +134,7 @@ def whole(item: Item, record: Minutes, texts: Texts) -> str:
 
 def _linked(item_id: str, record: Minutes, texts: Texts) -> str:
     found = find(record, item_id) if item_id else None
-    return called(found, record, texts) if found is not None and found is not record else ""
+    # A speech is called by a link of its own: one that led to a speech might lead round for ever.
+    if found is None or found is record or isinstance(found, Speech):
+        return ""
+    return called(found, record, texts)

@@ -192,6 +192,11 @@ def untold(changed: Difference) -> bool:
     )
 
 
+def test_a_speaker_that_is_no_attendee_has_no_name():
+    odd = EMPTY.but(speeches=(SPEECH.but(speaker="s"),))
+    assert said(EMPTY, odd) == ["Added speech: Một câu. Hai câu."]
+
+
 @given(minutes(), minutes())
 def test_any_two_records_can_be_compared(one, other):
     assert told(one, one, texts) == ()
