@@ -12,6 +12,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={SCREEN}"
 
 pytest_plugins = [
+    "tests.guards.in_memory",
     "tests.guards.own_folder",
     "tests.guards.logs",
     "tests.guards.threads",

@@ -29,12 +29,6 @@ QTS_OWN_WINDOWS = {"QTipLabel"}
 _FAILED = pytest.StashKey[bool]()
 
 
-def pytest_collection_finish() -> None:
-    # What exists before the first test is no test's leak, and need not be looked at after each.
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
@@ -54,6 +48,8 @@ def no_qt_left(request: pytest.FixtureRequest, own_folder: OwnFolder) -> Iterato
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(own_folder.path / "home/.config"))
     before = set(map(_address, _alive()))
+    # What exists before a test is not its leak: neither collected nor looked at after it.
+    gc.freeze()
     yield
     # The traceback of a failed test keeps alive what the test made: do not blame it twice.
     if request.node.stash.get(_FAILED, True):
