@@ -3,6 +3,8 @@
 All lengths are in points from the upper left corner of the page.
 """
 
+import os
+import pickle
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
@@ -81,6 +83,18 @@ class Pdf(NamedTuple):
 
 
 def read_pdf(path: Path) -> Pdf:
+    """Reads it once: what was read is kept beside it, for the other processes of the session."""
+    kept = path.with_suffix(".read")
+    if kept.exists():
+        return pickle.loads(kept.read_bytes())
+    pdf = _read(path)
+    part = kept.with_suffix(f".{os.getpid()}")
+    part.write_bytes(pickle.dumps(pdf))
+    part.replace(kept)
+    return pdf
+
+
+def _read(path: Path) -> Pdf:
     with pdfplumber.open(path) as pdf:
         pages = list(enumerate(pdf.pages, 1))
         return Pdf(
