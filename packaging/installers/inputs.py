@@ -59,16 +59,23 @@ def read_lock() -> list[Input]:
 def wanted(system: str, *roles: str) -> list[Input]:
     """The inputs of a system for some roles, each fetched and checked."""
     found = [each for each in read_lock() if each.system == system and each.role in roles]
+    _fetch([each for each in found if not each.path.exists()])
     for each in found:
-        ensure(each)
+        check(each)
     return found
 
 
-def ensure(each: Input) -> None:
+def _fetch(missing: list[Input]) -> None:
+    """All that one client can fetch in one go: it takes its time to begin."""
+    inputs_folder().mkdir(parents=True, exist_ok=True)
+    for kind, system in sorted({(each.kind, each.system) for each in missing}):
+        alike = [each for each in missing if (each.kind, each.system) == (kind, system)]
+        names = [f"{each.name}=={each.version}" for each in alike]
+        download(kind, system, names, inputs_folder())
+
+
+def check(each: Input) -> None:
     """Have the file, and have the right one."""
-    if not each.path.exists():
-        inputs_folder().mkdir(parents=True, exist_ok=True)
-        download(each.kind, each.system, f"{each.name}=={each.version}", inputs_folder())
     if not each.path.exists():
         raise MissingInputError(
             f"{each.file} is not to be had any more (a Debian point release replaces its files);"
@@ -78,15 +85,17 @@ def ensure(each: Input) -> None:
         raise WrongInputError(f"{each.path} is not the file that was pinned; remove it")
 
 
-def download(kind: str, system: str, requirement: str, folder: Path) -> None:
-    """Fetch one file into a folder, through the registry's own client."""
+def download(kind: str, system: str, requirements: list[str], folder: Path) -> None:
+    """Fetch files into a folder, through the registry's own client."""
     if kind == "debian":
-        command = ["apt-get", "--quiet=2", "download", requirement.replace("==", "=")]
+        names = [each.replace("==", "=") for each in requirements]
+        command = ["apt-get", "--quiet=2", "download", *names]
     else:
-        command = [*_pip_download(system), requirement]
+        command = [*_pip_download(system), *requirements]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise MissingInputError(f"{requirement} could not be fetched:\n{done.stderr}")
+        told = ", ".join(requirements)
+        raise MissingInputError(f"{told} could not be fetched:\n{done.stderr}")
 
 
 def _pip_download(system: str) -> list[str]:

@@ -58,7 +58,7 @@ def _pinned(kind: str, role: str, system: str, requirement: str) -> Input:
 def _downloaded(kind: str, system: str, requirement: str) -> Path:
     """Download into an empty folder, where the one file is the one wanted, and keep it."""
     with tempfile.TemporaryDirectory(dir=places.BUILD) as empty:
-        inputs.download(kind, system, requirement, Path(empty))
+        inputs.download(kind, system, [requirement], Path(empty))
         (path,) = Path(empty).iterdir()
         return path.replace(places.inputs_folder() / path.name)
 

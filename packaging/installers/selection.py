@@ -2,6 +2,7 @@
 
 import ast
 import fnmatch
+import re
 from pathlib import Path
 
 QT_BELOW = {
@@ -110,6 +111,8 @@ EXTENSIONS = (
 """Python's compiled modules in use. `_ssl` and `_hashlib` stay out: the program has no need of
 OpenSSL, `hashlib` has the same digests of its own."""
 
+NAMED = re.compile(r"\bPySide6\.(Qt\w+)")
+
 
 def qt_modules_in_use(source: Path) -> list[str]:
     """The modules of Qt that the program's source imports, and what they import themselves."""
@@ -123,9 +126,12 @@ def qt_modules_in_use(source: Path) -> list[str]:
 
 
 def _qt_imports(path: Path) -> set[str]:
-    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
-    return {name.split(".")[1] for name in names if name.startswith("PySide6.")}
+    """Wherever in the file they stand and however they are written: a start leaves for later what
+    it can, and what is never loaded in a test must be inside all the same."""
+    text = path.read_text(encoding="utf-8")
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.ImportFrom)]
+    of_all = {alias.name for node in nodes if node.module == "PySide6" for alias in node.names}
+    return {name for name in of_all if name.startswith("Qt")} | set(NAMED.findall(text))
 
 
 def qt_plugins_in_use(modules: list[str], system: str) -> list[str]:

@@ -23,6 +23,22 @@ def test_modules_bring_those_below_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "from PySide6.QtSvg import QSvgRenderer",
+        "from PySide6 import QtSvg",
+        "import PySide6.QtSvg",
+        "def draw():\n    from PySide6.QtSvg import QSvgRenderer",
+        "renderer = importlib.import_module('PySide6.QtSvg')",
+    ],
+)
+def test_a_module_is_found_however_and_whenever_it_is_imported(tmp_path: Path, line: str) -> None:
+    (tmp_path / "ui").mkdir()
+    (tmp_path / "ui/a.py").write_text(f"{line}\n")
+    assert selection.qt_modules_in_use(tmp_path) == ["QtCore", "QtGui", "QtSvg"]
+
+
+@pytest.mark.parametrize(
     ("name", "wanted"),
     [
         ("babel/locale-data/vi.dat", True),

@@ -1,8 +1,12 @@
 """A clean system in a folder, made by debootstrap, with commands run inside it.
 
+What a system has already (its base; what the package depends on) is made once and kept as a .tar:
+each test unpacks a system of its own.
+
 Mounts live in the namespace of one command only, so that a test that fails leaves nothing behind.
 """
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -14,6 +18,7 @@ from typing import NamedTuple
 
 USER = "thuky"
 ROOTS = Path(__file__).parents[3] / "build/roots"
+INSTALL = "apt-get --quiet=2 --yes --no-install-recommends install"
 
 
 class System(NamedTuple):
@@ -64,14 +69,48 @@ def _plain() -> dict[str, str]:
 
 @contextmanager
 def clean_root(system: System) -> Iterator[Root]:
-    """A new root, gone again afterwards."""
-    folder = ROOTS / f"{system.suite}-{os.getpid()}"
+    """A new system with nothing in it but its base and a user; gone again afterwards."""
+    with _unpacked(base(system)) as root:
+        yield _set_up(root)
+
+
+@contextmanager
+def furnished_root(system: System, package: Path) -> Iterator[Root]:
+    """A new system in which all that a package depends on is installed, and the package is not."""
+    with _unpacked(_furnished(system, package)) as root:
+        yield root
+
+
+@contextmanager
+def _unpacked(packed: Path) -> Iterator[Root]:
+    folder = ROOTS / f"{packed.stem}-{os.getpid()}"
     folder.mkdir(parents=True)
     try:
-        subprocess.run(["tar", "-xf", _base(system), "-C", folder], check=True)
-        yield _set_up(Root(folder))
+        subprocess.run(["tar", "-xf", packed, "-C", folder], check=True)
+        yield Root(folder)
     finally:
         subprocess.run(["rm", "-rf", "--one-file-system", folder], check=True)
+
+
+def _furnished(system: System, package: Path) -> Path:
+    """Made anew where the package depends on other things."""
+    field = ["dpkg-deb", "--field", package, "Depends"]
+    depends = subprocess.run(field, check=True, capture_output=True).stdout
+    packed = ROOTS / f"{system.suite}-{hashlib.sha256(depends).hexdigest()[:12]}.tar"
+    if not packed.exists():
+        for old in ROOTS.glob(f"{system.suite}-*.tar"):
+            old.unlink()
+        with clean_root(system) as root:
+            root.put(package, "/srv/package.deb")
+            root.run(f"{INSTALL} /srv/package.deb; dpkg --purge bienban; apt-get clean")
+            root.run("rm /srv/package.deb")
+            _pack(root.folder, packed)
+    return packed
+
+
+def _pack(folder: Path, packed: Path) -> None:
+    subprocess.run(["tar", "-cf", f"{packed}.part", "-C", folder, "."], check=True)
+    Path(f"{packed}.part").rename(packed)
 
 
 def _set_up(root: Root) -> Root:
@@ -83,15 +122,18 @@ def _set_up(root: Root) -> Root:
     return root
 
 
-def _base(system: System) -> Path:
-    """The bare system, made once and kept as a .tar."""
+def base(system: System) -> Path:
+    """The bare system, as debootstrap makes it."""
     packed = ROOTS / f"{system.suite}.tar"
     if not packed.exists():
         ROOTS.mkdir(parents=True, exist_ok=True)
         command = ["debootstrap", "--variant=minbase", f"--components={system.components}"]
         new = ROOTS / f"{system.suite}.new"
         subprocess.run([*command, system.suite, new, system.mirror], check=True, env=_plain())
-        subprocess.run(["tar", "-cf", f"{packed}.part", "-C", new, "."], check=True)
+        _pack(new, packed)
         subprocess.run(["rm", "-rf", new], check=True)
-        Path(f"{packed}.part").rename(packed)
     return packed
+
+
+if __name__ == "__main__":
+    base(DEBIAN_12)
