@@ -40,7 +40,11 @@ def read_named(connection: sqlite3.Connection, record_id: str) -> Minutes | None
 
 def _whole(connection: sqlite3.Connection, row: tuple[Any, ...]) -> Minutes:
     layout, number = minutes_layout(), row[-1]
-    held: _Held = {part.kind: _read_part(connection, part, number) for part in layout.parts}
+    filled = connection.execute(_filled_sql(), (number,)).fetchone()
+    held: _Held = {
+        part.kind: _read_part(connection, part, number) if there_are else {}
+        for part, there_are in zip(layout.parts, filled, strict=True)
+    }
     tree = layout.root.group.tree(row)
     _hang(tree, Minutes, held)
     if any(held.values()):
@@ -134,8 +138,6 @@ def _settings(table: Table, item: Item, fields: Iterable[str]) -> tuple[str, lis
 
 def _read_part(connection: sqlite3.Connection, part: Table, number: int) -> dict[str, list[_Tree]]:
     rows = connection.execute(_select_sql(part.name), (number,)).fetchall()
-    if not rows:
-        return {}
     held: dict[str, list[_Tree]] = defaultdict(list)
     tree = part.group.tree
     for row in rows:
@@ -167,6 +169,14 @@ def _names(table: str) -> str:
 def _root_sql(key: str) -> str:
     # The number comes last, so that the record's own columns are where its group says.
     return f"SELECT {_names('minutes')}, number FROM minutes WHERE {key} = ?"
+
+
+@cache
+def _filled_sql() -> str:
+    """Which tables hold anything of a record: most do not, and a query each costs more."""
+    names = (part.name for part in minutes_layout().parts)
+    exist = (f'EXISTS (SELECT 1 FROM "{name}" WHERE minutes_number = ?1)' for name in names)
+    return f"SELECT {', '.join(exist)}"
 
 
 @cache

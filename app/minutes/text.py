@@ -22,8 +22,17 @@ def clean(text: str) -> str:
     A tab becomes a space. Every other forbidden character is dropped *before* composing, since
     a control character between a letter and its mark would keep them apart. Idempotent.
     """
-    # Nearly all text is clean already, and every value of a record comes by here.
+    if is_plainly_clean(text):
+        return text
     if _UNCLEAN.search(text) is None and unicodedata.is_normalized("NFC", text):
         return text
     text = _LINE_BREAKS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _FORBIDDEN.sub("", text))
+
+
+def is_plainly_clean(text: str) -> bool:
+    """Whether a text is clean, and any piece of it too, as one look can tell; if not, ask `clean`.
+
+    What is forbidden cannot be printed, and a piece of composed text is composed.
+    """
+    return text.isprintable() and unicodedata.is_normalized("NFC", text)

@@ -13,6 +13,11 @@ def test_an_item_cleans_its_own_text_however_it_is_made():
     assert Attendee(id="a").but(name=decomposed + "\x00").name == "Nguyễn Thành Phú"
 
 
+def test_each_text_of_an_item_is_cleaned_by_itself():
+    person = Attendee(id="a", name="một\r\nhai", reason="e\x00\u0302")
+    assert (person.name, person.reason) == ("một\nhai", "ê")
+
+
 def test_a_figure_that_is_no_number_is_refused():
     with pytest.raises(ValueError, match="finite"):
         Figure(value=Decimal("NaN"))
