@@ -10,6 +10,7 @@ def main(arguments: list[str]) -> int:
     ways = parser.add_subparsers(dest="way", required=True)
     damage = ways.add_parser("damage", help="random damages, each rescued")
     damage.add_argument("--times", type=int, default=10_000)
+    damage.add_argument("--first", type=int, default=0, help="the seed of the first damage")
     damage.add_argument("--shell", default="", help="an sqlite3 whose .recover is compared with")
     kill = ways.add_parser("kill", help="SIGKILL while edits are written")
     kill.add_argument("--times", type=int, default=1_000)
@@ -29,7 +30,7 @@ def _run(said: argparse.Namespace) -> int:
 
     match said.way:
         case "damage":
-            return damage.run(said.times, said.shell)
+            return damage.run(said.first, said.times, said.shell)
         case "kill":
             prey = window.WINDOW if said.window else kill.WRITER
             return kill.run(prey, said.times, said.lanes, said.folder)

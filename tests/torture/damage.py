@@ -329,23 +329,28 @@ def _proven(connection: sqlite3.Connection) -> set[str]:
     return proven
 
 
-def run(times: int, shell: str) -> int:
+def run(first: int, times: int, shell: str) -> int:
     """So many damages, each told where something is missing; the exit code."""
     bad = 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         whole = make_whole(folder / "whole.sqlite")
         sums = [0, 0, 0, 0, 0]
-        for seed in range(times):
+        for seed in range(first, first + times):
             outcome = try_once(whole, seed, folder, shell)
             sums = [a + b for a, b in zip(sums, outcome[1:6], strict=True)]
             if outcome.lost:
                 bad += 1
                 print(f"seed {seed}, {outcome.damage}: lost {outcome.lost}", flush=True)
-    refused, ours, theirs, needed, there = sums
-    print(
-        f"{times} damages: of {there} things {ours} rescued, {needed} on untouched pages,"
-        f" {theirs} found by the shell ({shell or 'not asked'}); {refused} times nothing at all."
-        f" {bad} damages lost something that was to be found."
-    )
+            if (seed + 1) % 500 == 0:
+                print(f"up to seed {seed}: {bad} with a loss; {_told(sums, shell)}", flush=True)
+    print(f"{times} damages: {_told(sums, shell)} {bad} lost something that was to be found.")
     return 1 if bad else 0
+
+
+def _told(sums: list[int], shell: str) -> str:
+    refused, ours, theirs, needed, there = sums
+    return (
+        f"of {there} things {ours} rescued, {needed} on untouched pages,"
+        f" {theirs} found by the shell ({shell or 'not asked'}); {refused} times nothing at all."
+    )

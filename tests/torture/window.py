@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def child(home: Path, pipe: Connection) -> None:
     while True:
         while pipe.poll():
             pipe.recv()
+            pipe.send(time.monotonic())
             walk.type(_PLACE, _LETTER)
         walk.pause(1)
 
