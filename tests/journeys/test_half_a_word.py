@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.minutes.canonical import to_json
 from app.minutes.record import Minutes
@@ -75,7 +75,7 @@ class Target(NamedTuple):
 
 
 def press_end(field: QWidget) -> None:
-    if isinstance(field, LineField):
+    if isinstance(field, QLineEdit):
         field.end(False)
     else:
         field.moveCursor(field.textCursor().MoveOperation.End)  # type: ignore[attr-defined]

@@ -71,7 +71,8 @@ class NameDialog(QDialog):
         self._lay_out()
         follow_layout(self)
         self._whose.currentTextChanged.connect(self._on_whose)
-        self._new.textChanged.connect(self._on_new)
+        self._new.textChanged.connect(self._look)
+        self._new.growing.connect(self._look)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._on_whose(self._whose.currentText())
@@ -130,11 +131,11 @@ class NameDialog(QDialog):
         self._new.selectAll()
         self._drafts.hide()
         self._told.setText(self._texts(LOOKING))
-        self._on_new(name)
+        self._look()
         self.name_chosen.emit(name)
 
-    def _on_new(self, _text: str) -> None:
-        name = " ".join(self._new.text().split())
+    def _look(self) -> None:
+        name = " ".join(self._new.so_far.split())
         self._correct.setEnabled(bool(name) and name != self.old)
 
     def _on_accepted(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QLabel,
-    QLineEdit,
     QListView,
     QMessageBox,
     QSplitter,
@@ -33,6 +32,7 @@ from ui.models.pasting import Filled, Target
 from ui.models.people_model import PeopleModel
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
+from ui.widgets.search_line import SearchLine
 from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.tab_order import follow_layout
 
@@ -69,7 +69,7 @@ class PeopleDialog(QDialog):
         self._shown: Person | None = None
         self._asked: list[Person] = []
         self._model = PeopleModel(self)
-        self._search = QLineEdit(self, clearButtonEnabled=True)
+        self._search = SearchLine(self)
         self._search.setPlaceholderText(texts("Search without diacritics"))
         self._search.setAccessibleName(texts("Search the people"))
         self._search.setAccessibleDescription(texts("By name, position or body."))
@@ -88,7 +88,7 @@ class PeopleDialog(QDialog):
         self._note = Note()
         self._lay_out()
         follow_layout(self)
-        self._search.textChanged.connect(self._on_looked_for)
+        self._search.looked_for.connect(self._on_looked_for)
         self._doubles.toggled.connect(self._on_looked_for)
         self._list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._form.left.connect(self.keep)
@@ -216,9 +216,9 @@ class PeopleDialog(QDialog):
         words = self._texts.plural("{count} person", "{count} people", count=count)
         self._count.setText(words if self._model.everyone else self._texts(EMPTY))
 
-    def _on_looked_for(self, _what: object) -> None:
+    def _on_looked_for(self, _on: bool = False) -> None:
         self.keep()
-        self._model.look_for(self._search.text(), doubles=self._doubles.isChecked())
+        self._model.look_for(self._search.so_far, doubles=self._doubles.isChecked())
         self._tell_count()
         if self._shown is not None:
             self._select(self._shown)

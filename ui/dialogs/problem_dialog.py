@@ -8,7 +8,7 @@ import platform
 import traceback
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.language.catalogue import Catalogue
+from ui.widgets.composition import Composing
 from ui.widgets.sizes import resize_in_letters
 
 _NOTE_LINES = 4
@@ -42,6 +43,14 @@ def report_of(error: BaseException) -> str:
     return "\n".join([*around(), *way, type(error).__qualname__])
 
 
+class _Note(Composing, QPlainTextEdit):
+    """What was being done. A word may still be being composed when one goes on to copy."""
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.finish()
+        super().focusOutEvent(event)
+
+
 class ProblemDialog(QDialog):
     """One sentence, the report below it, room for a note, and a button that copies both."""
 
@@ -53,7 +62,7 @@ class ProblemDialog(QDialog):
         self.setWindowTitle(texts("Unexpected error"))
         self._report = QPlainTextEdit(report, self, readOnly=True, tabChangesFocus=True)
         self._report.setAccessibleName(texts("Report"))
-        self._note = QPlainTextEdit(self, tabChangesFocus=True)
+        self._note = _Note(self, tabChangesFocus=True)
         self._note.setMaximumHeight(self.fontMetrics().height() * _NOTE_LINES)
         asked = QLabel(texts("&What were you doing? (It goes into the report if you like.)"), self)
         asked.setWordWrap(True)
@@ -73,5 +82,6 @@ class ProblemDialog(QDialog):
         resize_in_letters(self, 80, 22)
 
     def _on_copy(self) -> None:
+        self._note.finish()
         pieces = (self._report.toPlainText(), self._note.toPlainText().strip())
         QGuiApplication.clipboard().setText("\n\n".join(filter(None, pieces)))

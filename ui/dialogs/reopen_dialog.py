@@ -31,7 +31,8 @@ class ReopenDialog(QDialog):
         self._reopen = buttons.addButton(texts("Re&open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._reopen.setDefault(True)
         self._reopen.setEnabled(False)
-        self._reason.textChanged.connect(self._on_text_changed)
+        self._reason.textChanged.connect(self._look)
+        self._reason.growing.connect(self._look)
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -39,8 +40,8 @@ class ReopenDialog(QDialog):
             column.addWidget(widget)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
 
-    def _on_text_changed(self, text: str) -> None:
-        self._reopen.setEnabled(bool(text.strip()))
+    def _look(self) -> None:
+        self._reopen.setEnabled(bool(self._reason.so_far.strip()))
 
     def _on_accepted(self) -> None:
         finish_focused()

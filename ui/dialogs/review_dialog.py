@@ -76,11 +76,12 @@ class ReviewDialog(QDialog):
         self._lay_out(bool(before))
         follow_layout(self)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
-        self._to.textChanged.connect(self._on_text_changed)
+        self._to.textChanged.connect(self._look)
+        self._to.growing.connect(self._look)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)
         self._on_kind_changed()
-        self._on_text_changed("")
+        self._look()
         self._to.setFocus()
 
     def choose_kind(self, kind: DocumentKind) -> None:
@@ -132,8 +133,8 @@ class ReviewDialog(QDialog):
     def _on_kind_changed(self) -> None:
         self._draft.setValue(self._propose(self._chosen()))
 
-    def _on_text_changed(self, text: str) -> None:
-        self._accept.setEnabled(bool(text.strip()))
+    def _look(self) -> None:
+        self._accept.setEnabled(bool(self._to.so_far.strip()))
 
     def _on_accepted(self) -> None:
         finish_focused()

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from app.language.catalogue import Catalogue
 from app.settings.declared import ARCHIVE, INTERFACE_SIZE, AnySetting
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import plain_label
+from ui.widgets.line_field import LineField
 from ui.widgets.quiet_spin import QuietSpinBox
 
 FILES = (ARCHIVE,)
 """Settings whose path is that of a file; the others are folders."""
+PATH_LIMIT = 1_000
 STEPS = {INTERFACE_SIZE.key: 10}
 Choices = Sequence[tuple[object, str]]
 
@@ -87,7 +89,8 @@ class PathField(QWidget):
     def __init__(self, texts: Catalogue, setting: AnySetting) -> None:
         super().__init__()
         self._texts, self._setting = texts, setting
-        self._line = QLineEdit(self)
+        self._line = LineField(PATH_LIMIT, self)
+        self._line.expands = False
         self._button = QPushButton(texts("Choose…"), self)
         self._button.setAutoDefault(False)
         self._known = ""
@@ -109,10 +112,10 @@ class PathField(QWidget):
 
     def show_value(self, value: object) -> None:
         self._known = str(value)
-        self._line.setText(self._known)
+        self._line.set_value(self._known)
 
     def _on_finished(self) -> None:
-        self._take(self._line.text().strip())
+        self._take(self._line.value().strip())
 
     def _on_button(self) -> None:
         title = plain_label(self._texts(self._setting.text))
@@ -129,7 +132,7 @@ class PathField(QWidget):
         dialog.open()
 
     def _take(self, path: str) -> None:
-        self._line.setText(path)
+        self._line.set_value(path)
         if path != self._known:
             self._known = path
             self.chosen.emit(path)

@@ -17,11 +17,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QVBoxLayout, QWidget
 
 from ui.widgets.archive_filters import ArchiveFilters, Chosen
 from ui.widgets.archive_row import ID, RowDelegate
-from ui.widgets.history_free import HistoryFree
+from ui.widgets.search_line import SearchLine
 
 SEARCH_PAUSE = 120
 """Milliseconds without a key before the archive is searched."""
@@ -41,8 +41,8 @@ class Looked(NamedTuple):
     chosen: Chosen = Chosen()
 
 
-class _SearchField(HistoryFree, QLineEdit):
-    """Undo belongs to the minutes, also while one searches. Down goes on to the list."""
+class _SearchField(SearchLine):
+    """Down goes on to the list."""
 
     went_down = Signal()
 
@@ -88,7 +88,6 @@ class ArchivePanel(QWidget):
         self._field.setAccessibleDescription(
             texts("In all that was written, with or without diacritics.")
         )
-        self._field.setClearButtonEnabled(True)
         self.filters = ArchiveFilters(texts, self)
         self._list = _List(self)
         self._list.setAccessibleName(texts("Minutes in the archive"))
@@ -115,7 +114,7 @@ class ArchivePanel(QWidget):
         self._empty.hide()
 
     def _connect(self) -> None:
-        self._field.textChanged.connect(self._pause.start)
+        self._field.looked_for.connect(self._pause.start)
         self.filters.changed.connect(self._pause.start)
         self._list.customContextMenuRequested.connect(self._on_menu)
         self._list.delete_pressed.connect(self.delete_pressed)
@@ -168,7 +167,7 @@ class ArchivePanel(QWidget):
 
     def _ask(self) -> None:
         self._pause.stop()
-        self.search_changed.emit(Looked(self._field.text(), self.filters.chosen))
+        self.search_changed.emit(Looked(self._field.so_far, self.filters.chosen))
 
     def _on_menu(self, point: QPoint) -> None:
         if QApplication.activePopupWidget() is None:
@@ -189,7 +188,7 @@ class ArchivePanel(QWidget):
     def _on_rows_changed(self) -> None:
         model = self._list.model()
         empty = model is None or model.rowCount() == 0
-        searched = bool(self._field.text()) or self.filters.chosen != Chosen()
+        searched = bool(self._field.so_far) or self.filters.chosen != Chosen()
         self._empty.setText(
             self._texts("Nothing found.") if searched else self._texts("No minutes yet.")
         )

@@ -5,9 +5,11 @@ Such a word must neither be lost when the field is left, nor read or rewritten w
 
 from typing import Protocol, cast
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
+
+from ui.widgets.plain import characters
 
 
 class Finishes(Protocol):
@@ -19,6 +21,8 @@ class Finishes(Protocol):
 class Composing:
     """A mixin for text fields, before the Qt class: knows the composed word and can commit it."""
 
+    growing = Signal()
+    """The word that is being composed is another one than a moment ago."""
     _composed = ""
 
     @property
@@ -32,8 +36,10 @@ class Composing:
             return
         # Before the field sees it: a commit makes the field report an edit, and whoever
         # listens must find that nothing is being composed any more.
-        self._composed = event.preeditString()
+        before, self._composed = self._composed, event.preeditString()
         super().inputMethodEvent(event)  # type: ignore[misc]
+        if self._composed != before:
+            self.growing.emit()
 
     def finish(self) -> None:
         """Make the composed word part of the text, if the platform has not done so already."""
@@ -42,6 +48,17 @@ class Composing:
         event = QInputMethodEvent("", [])
         event.setCommitString(self._composed)
         QCoreApplication.sendEvent(cast("QObject", self), event)
+
+
+class ComposingLine(Composing):
+    """A mixin before QLineEdit."""
+
+    @property
+    def so_far(self) -> str:
+        """The text with the word that is being composed in its place."""
+        text: str = self.text()  # type: ignore[attr-defined]
+        at = characters(text, self.cursorPosition())  # type: ignore[attr-defined]
+        return text[:at] + self._composed + text[at:]
 
 
 def finish_focused() -> None:

@@ -4,13 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.widgets.composition import Composing
+from ui.widgets.composition import ComposingLine
 from ui.widgets.helped import Helped
 from ui.widgets.history_free import HistoryFree
 from ui.widgets.plain import characters, kept_cursor, one_line, units
 
 
-class LineField(HistoryFree, Helped, Composing, QLineEdit):
+class LineField(HistoryFree, Helped, ComposingLine, QLineEdit):
     """One line of text. Several pasted lines become one; too long a text leaves it unchanged."""
 
     edited = Signal(str, str)
