@@ -24,19 +24,28 @@ class Fetcher(QObject):
 
     def __init__(self, open_archive: Callable[[], Archive], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._asked = self._answered = 0
         self._arrived.connect(self._on_arrived)
         self._reader = Reader(open_archive, self._arrived.emit)
         self.destroyed.connect(self._reader.close)  # with the window that it was asked for
 
     def ask(self, question: Question) -> int:
         """Have a question answered in the reader's thread; the number of its answer."""
-        return self._reader.ask(question)
+        self._asked = self._reader.ask(question)
+        return self._asked
 
     def close(self) -> None:
         """End the thread; nothing is answered any more."""
+        self._asked = self._answered
         self._reader.close()
 
+    @property
+    def busy(self) -> bool:
+        """Whether the newest question has no answer yet."""
+        return self._asked != self._answered
+
     def _on_arrived(self, answer: Answer) -> None:
+        self._answered = answer.number
         if answer.error is not None:
             self.failed.emit(answer.number, answer.error)
         else:

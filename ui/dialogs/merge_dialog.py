@@ -102,12 +102,19 @@ class MergeDialog(QDialog):
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setStretchLastSection(True)
         self._table.setModel(self._model)
+        self._widen_columns()
         column = QVBoxLayout(self)
         column.addWidget(self._told)
         column.addWidget(self._table, 1)
         column.addWidget(self._bar)
         column.addWidget(self._buttons)
         resize_in_letters(self, 115, 26)
+
+    def _widen_columns(self) -> None:
+        letter, header = self.fontMetrics().averageCharWidth(), self._table.horizontalHeader()
+        for column, (_, width) in enumerate(COLUMNS):
+            least = header.sectionSizeHint(column)
+            self._table.setColumnWidth(column, max(width * letter, least))
 
     def _show_state(self) -> None:
         self._bar.setVisible(self._busy)
@@ -122,10 +129,6 @@ class MergeDialog(QDialog):
             return
         self._model = MergeModel(found, self._called, self._texts, self)
         self._table.setModel(self._model)
-        letter, header = self.fontMetrics().averageCharWidth(), self._table.horizontalHeader()
-        for column, (_, width) in enumerate(COLUMNS):
-            least = header.sectionSizeHint(column)
-            self._table.setColumnWidth(column, max(width * letter, least))
         self._told.setText(self._surveyed(found))
         self._show_state()
         self._table.setCurrentIndex(self._model.index(0, 0))

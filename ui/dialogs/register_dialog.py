@@ -89,6 +89,7 @@ class RegisterDialog(QDialog):
         without_default(self._close)  # Enter opens the minutes of the row one is on
         self._lay_out()
         self._connect()
+        self._show_chosen()  # nothing yet
         self._ask()
         self._read_bodies(open_archive)
 

@@ -4,11 +4,12 @@ import datetime
 import os
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from unittest import mock
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import Shiboken
 
 from app.archive.archive import Archive
 from app.archive.backups import Backup
@@ -23,6 +24,7 @@ from app.settings.declared import INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.policy import Policy
 from tests.benchmarks.growing import a_record
 from ui.application import Application
+from ui.fetching import Fetcher
 from ui.main_window import MainWindow
 from ui.options import Options
 from ui.pages.kinds import PAGES
@@ -31,6 +33,14 @@ from ui.widgets.table_view import TableView
 POLICY = Policy({"archive": "D:/Biên bản/kho.sqlite"}, {"archive": "C:/ProgramData/policy.toml"})
 OTHERS = (1, 4000, 8000)
 """Numbers of made-up minutes beside the sample: of different years."""
+CALM = 4
+"""Rounds without anything under way: what one shows may need the next ones to be laid out."""
+LONGEST_PAUSE = 5_000
+"""Milliseconds. Pauses up to here are run out at once: one looks at what stands there after them.
+Longer ones are for messages, which stay while one looks."""
+
+
+Kind = TypeVar("Kind", bound=QObject)
 
 
 class Look(NamedTuple):
@@ -86,15 +96,45 @@ class Stage:
         self.window.close()
         self.application.stop()
         self.application.deleteLater()
-        self.settle()
+        for _round in range(CALM):
+            _let_events_happen()
         if self._patched:
             self._patch.stop()
 
     def settle(self) -> None:
-        """Let what is under way come to its end: painting, previews, threads' answers."""
-        for _round in range(4):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            QCoreApplication.processEvents()
+        """Let what is under way come to its end: pauses, threads' answers, saving, layout.
+
+        What stands there then is what a person sees, however slow the machine is.
+        """
+        if self.application.desk is not None:
+            self.application.flush()
+        calm = 0
+        while calm < CALM:
+            busy = self._run_out_pauses() or self._threads_work()
+            _let_events_happen()
+            calm = 0 if busy else calm + 1
+
+    def _run_out_pauses(self) -> bool:
+        pauses = [
+            timer
+            for timer in self._all(QTimer)
+            if timer.isActive() and timer.isSingleShot() and timer.interval() <= LONGEST_PAUSE
+        ]
+        for timer in pauses:
+            usual = timer.interval()
+            timer.start(0)
+            _let_events_happen()
+            if Shiboken.isValid(timer):
+                timer.setInterval(usual)
+        return bool(pauses)
+
+    def _threads_work(self) -> bool:
+        jobs = QThreadPool.globalInstance().activeThreadCount()
+        return jobs > 0 or any(fetcher.busy for fetcher in self._all(Fetcher))
+
+    def _all(self, kind: type[Kind]) -> list[Kind]:
+        tops = (self.application, *QApplication.topLevelWidgets())
+        return [found for top in tops for found in top.findChildren(kind)]
 
     def choose_theme(self, theme: str) -> None:
         self.application._appearance.choose_theme(theme)  # noqa: SLF001
@@ -165,6 +205,12 @@ class Stage:
         document = Document(DocumentKind.MINUTES, record.form, "D:/Biên bản/Biên bản.docx", b"x")
         opened.archive.history.note_export(record, document)
         self.settle()
+        self.window.messages.dismiss()
+
+
+def _let_events_happen() -> None:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.processEvents()
 
 
 def _classes(widget: QWidget) -> list[str]:
