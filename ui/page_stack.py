@@ -18,6 +18,7 @@ from app.editing.session import Changed, Session
 from app.minutes.findings import Finding
 from app.minutes.place import Place
 from ui.pages.kinds import PageKind
+from ui.widgets.tab_order import put_behind
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -165,6 +166,7 @@ class PageStack(QStackedWidget):
     def _make_page(self, row: int) -> "Page":
         page = self._make(self.kinds[row])
         self.insertWidget(sum(1 for made in self._made if made < row), page)
+        put_behind(self._empty, page)  # of these, one is seen at a time
         page.refused.connect(self.refused)
         page.place_changed.connect(self.place_changed)
         page.place_requested.connect(self.show_at_home)

@@ -200,8 +200,8 @@ class SpeechesPage(Page):
                 caption.setBuddy(spot.field)
                 line.addWidget(caption)
             line.addWidget(spot.field, 1)
-        note = self._form.add(self.texts(spots[0].label), box)
-        box.setFocusProxy(spots[0].field)
+        # No focus proxy: Tab would come to the field wherever the box itself stands in the order.
+        note = self._form.add(self.texts(spots[0].label), box, first=spots[0].field)
         made = []
         for spot in spots:
             name_field(spot.field, self.texts(spot.label), self.texts(spot.help))

@@ -59,13 +59,19 @@ class FormRows(QFormLayout):
         self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def add(self, label: str, field: QWidget, help_text: str = "") -> Note:
-        """Add a row and return the place for its note."""
-        name_field(field, label, help_text)
+    def add(
+        self, label: str, field: QWidget, help_text: str = "", first: QWidget | None = None
+    ) -> Note:
+        """Add a row and return the place for its note.
+
+        `first`: what the label leads to where `field` only holds fields that are named elsewhere.
+        """
+        if first is None:
+            name_field(field, label, help_text)
         caption, note = QLabel(label), Note()
         # The horn of ơ and ư stands out beyond the letter's own width, and would be cut off.
         caption.setContentsMargins(0, 0, caption.fontMetrics().averageCharWidth() // 2, 0)
-        caption.setBuddy(field)
+        caption.setBuddy(first or field)
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)

@@ -16,6 +16,26 @@ def follow_layout(window: QWidget) -> None:
     window.setFocusPolicy(policy)
 
 
+def put_behind(before: QWidget, late: QWidget) -> None:
+    """Let Tab come to what was made late where it stands: after `before`, not after everything."""
+    policy = before.focusPolicy()
+    before.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
+    for one, next_one in pairwise((before, *_chain(late))):
+        QWidget.setTabOrder(one, next_one)
+    before.setFocusPolicy(policy)
+
+
+def _chain(widget: QWidget) -> list[QWidget]:
+    """What Tab reaches in a widget, in the order in which it was made."""
+    found, inside = [], widget.nextInFocusChain()
+    while inside is not widget:
+        reached = inside.focusPolicy() & Qt.FocusPolicy.TabFocus and inside.focusProxy() is None
+        if reached and widget.isAncestorOf(inside):
+            found.append(inside)
+        inside = inside.nextInFocusChain()
+    return found
+
+
 def _in_order(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
