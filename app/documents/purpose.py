@@ -4,18 +4,16 @@ from app.documents.people import host, working_party
 from app.documents.pieces import Runs, field, joined, known, leader
 from app.documents.source import Source
 from app.minutes.place import Place
-from app.minutes.words import MeetingKind
 
 PURPOSE = Place("meeting", field="purpose")
 
 
 def purpose(src: Source) -> Runs:
-    """What was heard: as told; else the periods reported; else the agenda; else a leader."""
-    meeting = src.meeting
-    told = known(meeting.purpose, PURPOSE) or _periods(src) or _agenda(src)
-    if told or meeting.kind is not MeetingKind.WORKING_VISIT:
-        return told or leader(PURPOSE)
-    return _periods_with_leaders(src)
+    """What was heard: as told; else the periods reported; else the agenda; else a leader.
+
+    Not that a report was heard, where nobody has said so: minutes claim nothing of themselves.
+    """
+    return known(src.meeting.purpose, PURPOSE) or _periods(src) or _agenda(src) or leader(PURPOSE)
 
 
 def called(src: Source, key: str) -> Runs:
@@ -25,11 +23,8 @@ def called(src: Source, key: str) -> Runs:
 
 
 def _periods(src: Source) -> Runs:
-    some = src.meeting.period_reported.strip() or src.meeting.period_ahead.strip()
-    return _periods_with_leaders(src) if some else ()
-
-
-def _periods_with_leaders(src: Source) -> Runs:
+    if not (src.meeting.period_reported.strip() or src.meeting.period_ahead.strip()):
+        return ()
     return src.say("purpose.periods", period_reported=reported(src), period_ahead=ahead(src))
 
 

@@ -64,9 +64,17 @@ def complaints(stage: Stage, *questions: Question) -> list[str]:
     indirect=True,
 )
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_everything_can_be_seen_and_read(stage, theme):
+def test_everything_can_be_seen(stage, theme):
     stage.choose_theme(theme)
-    assert complaints(stage, *SEEN, seeing.faint) == []
+    assert complaints(stage, *SEEN) == []
+
+
+# In one language: colours know nothing of words. Not at 200 %: thicker strokes stand out more, and
+# their dots take four times as long to count.
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_all_words_stand_out_from_their_ground(stage, theme):
+    stage.choose_theme(theme)
+    assert complaints(stage, seeing.faint) == []
 
 
 @pytest.mark.parametrize(
