@@ -1,5 +1,6 @@
 """What holds for every record, document kind and form."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -9,10 +10,11 @@ from app.documents.options import AttendeesAs, IndicatorsAs, Options, Part
 from app.documents.outline import Outline, Run, paragraphs
 from app.documents.unknown import unknown_places
 from app.documents.wording import read_wording
+from app.minutes.meeting import Meeting
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.structure import find
-from app.minutes.words import DocumentKind, Form
+from app.minutes.words import DocumentKind, Form, MeetingKind
 from app.paths import resources_folder
 from tests.strategies import minutes
 
@@ -99,3 +101,12 @@ def test_unknown_places_are_those_of_the_leaders(record, form):
     outline = compose(record, DocumentKind.MINUTES, form, WORDING)
     leaders = {r.origin.place for r in runs_of(outline) if r.role == "unknown" and r.origin}
     assert set(unknown_places(outline)) == leaders
+
+
+@pytest.mark.parametrize("meeting", MeetingKind)
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("kind", DocumentKind)
+def test_nothing_is_said_to_have_been_reported_where_nobody_typed_it(kind, form, meeting):
+    outline = compose(Minutes(id="m", meeting=Meeting(kind=meeting)), kind, form, WORDING)
+    assert not any("kết quả thực hiện" in paragraph.text for paragraph in paragraphs(outline))
+    assert Place("meeting", field="purpose") in unknown_places(outline)
