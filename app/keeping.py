@@ -11,6 +11,7 @@ from app.archive.evidence import Document
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.record import Minutes
+from app.minutes.words import DocumentKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -57,13 +58,19 @@ def _kept(own: "Archive", outcomes: "Iterable[Outcome]") -> "Iterator[Outcome]":
 def _keep_file(own: "Archive", order: "Order") -> None:
     """Nobody edits while a batch runs: the record is still as its process has read it."""
     record = own.load(order.record_id)
-    form = order.form or record.form
-    issuance = record.issuance(order.kind, form)
-    draft = issuance.draft if issuance else None
     try:
         data = order.target.read_bytes()
     except OSError as error:
         raise KnownError(
             N_("The file {path} cannot be read: {reason}."), path=order.target, reason=error
         ) from error
-    own.history.note_export(record, Document(order.kind, form, str(order.target), data, draft))
+    form = order.form or record.form
+    own.history.note_export(record, document_of(record, order.kind, form, str(order.target), data))
+
+
+def document_of(
+    record: Minutes, kind: DocumentKind, form: Form, path: str, data: bytes
+) -> Document:
+    """What was written there, as the archive keeps it: a draft has its number."""
+    issuance = record.issuance(kind, form)
+    return Document(kind, form, path, data, issuance.draft if issuance else None)

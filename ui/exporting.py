@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.archive.evidence import Document
 from app.errors import KnownError
+from app.keeping import document_of
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.record import Minutes
@@ -178,10 +179,8 @@ class Exporter(QObject):
         It is called in the thread of the export.
         """
         record, kind = paper
-        issuance = record.issuance(kind, record.form)
-        draft = issuance.draft if issuance else None
         try:
-            self._keep(record, Document(kind, record.form, str(path), data, draft))
+            self._keep(record, document_of(record, kind, record.form, str(path), data))
         except Exception as error:
             return error
         self.kept.emit(record.id)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from app.cli.checking import check_file, is_file_name
-from app.cli.exporting import Order, export_all, export_one
+from app.cli.exporting import Order, export_all, export_one, export_sample
 from app.cli.setting import DONE, FOUND, Setting
 from app.errors import KnownError
 from app.marking import N_
@@ -44,17 +44,19 @@ def export(  # noqa: PLR0913 - one parameter for each option
     kind: str | None,
     form: str | None,
     out: Path,
+    no_copy: bool,
     archive: Path | None,
 ) -> int:
-    """Write one document, or with `of_all` one of every record."""
+    """Write one document, or with `of_all` one of every record. The archive keeps what is its own,
+    if it can be had for writing and nobody says that it shall not."""
     if [bool(record_id), of_sample, of_all].count(True) != 1:
         raise KnownError(N_("Name one of: the id of the minutes, --sample, --all."))
     order = Order(DocumentKind(kind or DocumentKind.MINUTES), Form(form) if form else None)
     if of_sample:
-        return export_one(setting.press(), sample_record(setting.resources), order, out)
-    with setting.archive(archive) as opened:
+        return export_sample(setting, order, out)
+    with setting.archive_for_documents(archive, keep=not no_copy) as opened:
         if record_id:
-            return export_one(setting.press(opened), opened.load(record_id), order, out)
+            return export_one(setting, opened, record_id, order, out)
         return export_all(setting, opened, order, out)
 
 

@@ -1,7 +1,11 @@
-"""Export from the command line: one document, or one of every record with a progress bar."""
+"""Export from the command line: one document, or one of every record with a progress bar.
+
+What comes from an archive that was opened for writing is kept there, as the window keeps it.
+"""
 
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +14,10 @@ import click
 from app.batch import Batch, orders
 from app.cli.setting import COULD_NOT, DONE, Setting
 from app.errors import KnownError
+from app.keeping import Keeper, document_of
 from app.marking import N_
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
-from app.press import Press
+from app.sample import sample
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
@@ -26,8 +30,23 @@ class Order(NamedTuple):
     form: Form | None
 
 
-def export_one(press: Press, record: Minutes, order: Order, target: Path) -> int:
-    press.export(record, order.kind, order.form or record.form, target)
+def export_sample(setting: Setting, order: Order, target: Path) -> int:
+    """Write the sample, which is in no archive."""
+    record = sample(setting.resources)
+    setting.press().export(record, order.kind, order.form or record.form, target)
+    return DONE
+
+
+def export_one(
+    setting: Setting, archive: "Archive", record_id: str, order: Order, target: Path
+) -> int:
+    """Write one record of the archive."""
+    record = archive.load(record_id)
+    form = order.form or record.form
+    data = setting.press(archive).export(record, order.kind, form, target)
+    if archive.writable:
+        path = str(target.absolute())
+        Keeper(archive).keep(record, document_of(record, order.kind, form, path, data))
     return DONE
 
 
@@ -36,17 +55,23 @@ def export_all(setting: Setting, archive: "Archive", order: Order, folder: Path)
     _make(folder)
     press = setting.press(archive)
     press.read_forms()  # what is wrong with them is told here, not by each process
-    wanted = orders(archive.entries(), order.kind, order.form, folder, press)
+    wanted = orders(archive.entries(), order.kind, order.form, folder.absolute(), press)
     label = setting.texts("Exporting")
+    batch = Batch(archive.path, setting.resources, press.house)
+    run = partial(Keeper(archive).run, batch) if archive.writable else batch.run
     failed: list[str] = []
+    not_kept: KnownError | None = None
     with (
         click.progressbar(length=len(wanted), label=label, show_pos=True, file=sys.stderr) as bar,
-        closing(Batch(archive.path, setting.resources, press.house).run(wanted)) as outcomes,
+        closing(run(wanted)) as outcomes,
     ):
         for outcome in outcomes:
             bar.update(1)
+            not_kept = outcome.not_kept or not_kept
             if outcome.error:
                 failed.append(f"{outcome.order.record_id}: {outcome.error.told(setting.texts)}")
+    if not_kept:
+        setting.tell_not_kept(not_kept)
     for line in failed:
         click.echo(line, err=True)
     return COULD_NOT if failed else DONE

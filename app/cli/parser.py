@@ -53,7 +53,10 @@ COMMANDS = (
     ),
     Command(
         "export",
-        N_("Write minutes from the archive, or the sample, as Word documents."),
+        N_(
+            "Write minutes from the archive, or the sample, as Word documents. The archive keeps a"
+            " copy of each, unless another program has it open for writing."
+        ),
         commands.export,
         (
             _ID._replace(required=False),
@@ -66,6 +69,7 @@ COMMANDS = (
             Given("--all", N_("Write all of the archive into a folder."), flag=True, into="of_all"),
             _KIND,
             _FORM,
+            Given("--no-copy", N_("Let the archive keep no copy."), flag=True),
             Given("--out", N_("The file, or with --all the folder."), _PATH, required=True),
         ),
     ),

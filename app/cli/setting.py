@@ -10,6 +10,7 @@ import click
 from app.errors import KnownError
 from app.house import house_of
 from app.language.catalogue import Catalogue
+from app.marking import N_
 from app.paths import archive_path
 from app.press import Press
 from app.settings.computer import own_archive
@@ -50,3 +51,30 @@ class Setting(NamedTuple):
 
         with Archive.open(self.path(named), write=write) as archive:
             yield archive
+
+    @contextmanager
+    def archive_for_documents(self, named: Path | None, *, keep: bool) -> "Iterator[Archive]":
+        """The archive, which keeps a copy of each document where it is opened for writing.
+
+        It is not where another program writes to it, or nobody may: that is told, and no error.
+        """
+        from app.archive.archive import Archive
+        from app.archive.errors import ArchiveInUseError, ReadOnlyArchiveError
+
+        path = self.path(named)
+        opened = Archive.open(path, write=False)  # where there is none, none shall be made
+        if keep:
+            try:
+                writing = Archive.open(path)
+            except (ArchiveInUseError, ReadOnlyArchiveError) as error:
+                self.tell_not_kept(error)
+            else:
+                opened.close()
+                opened = writing
+        with opened:
+            yield opened
+
+    def tell_not_kept(self, error: KnownError) -> None:
+        """Say on stderr why what is written has no copy in the archive."""
+        said = N_("The archive keeps no copy of what is exported: {reason}")
+        click.echo(self.texts(said, reason=error.told(self.texts)), err=True)

@@ -11,6 +11,7 @@ from app.editing.next_meeting import Standing, next_meeting
 from app.editing.session import Label
 from app.errors import KnownError
 from app.identity import new_id
+from app.keeping import document_of
 from app.marking import N_
 from app.minutes.findings import Finding, findings
 from app.minutes.marked import assignments
@@ -142,13 +143,10 @@ def _look(record: Minutes, kinds: Sequence[DocumentKind]) -> tuple[Finding, ...]
 def _print(
     press: Press, record: Minutes, kinds: Sequence[DocumentKind]
 ) -> tuple[Minutes, tuple[Document, ...]]:
-    documents = []
-    for kind in kinds:
-        issuance = record.issuance(kind, record.form)
-        draft = issuance.draft if issuance else None
-        data = press.document(record, kind, record.form)
-        documents.append(Document(kind, record.form, "", data, draft))
-    return record, tuple(documents)
+    form = record.form
+    return record, tuple(
+        document_of(record, kind, form, "", press.document(record, kind, form)) for kind in kinds
+    )
 
 
 def _standing(register: Register, record: Minutes) -> dict[str, Standing]:

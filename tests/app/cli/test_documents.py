@@ -1,5 +1,6 @@
 """Documents of the command line are made as the office and IT have chosen."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,47 @@ def test_classified_minutes_are_refused_where_policy_forbids_them(policy, said, 
     assert code == 2
     assert "mật" in told or "classified" in told
     assert not (tmp_path / "x.docx").exists()
+
+
+def kept(archive: Path) -> list[tuple[str, bytes]]:
+    """What the archive keeps of the minutes' documents: where each was written, and the file."""
+    with Archive.open(archive, write=False) as opened:
+        found = opened.history.exports("m1")
+        return [(each.path, opened.history.exported(each.number)) for each in found]
+
+
+def test_archive_keeps_what_was_exported(said, archive, tmp_path):
+    target = tmp_path / "x.docx"
+    assert said("export", "m1", "--archive", archive, "--out", target) == (0, "", "")
+    assert kept(archive) == [(str(target), target.read_bytes())]
+
+
+def test_archive_keeps_each_document_of_a_batch_by_its_whole_path(said, archive, tmp_path):
+    assert said("export", "--all", "--archive", archive, "--out", "../out")[0] == 0
+    ((path, data),) = kept(archive)
+    assert Path(path).is_absolute()
+    assert data == Path(path).read_bytes()
+    shutil.rmtree(Path(path).parent)
+
+
+@pytest.mark.parametrize("what", [["m1"], ["--all"]])
+def test_export_beside_an_open_window_is_written_and_not_kept(said, archive, tmp_path, what):
+    with Archive.open(archive):
+        code, _, told = said("export", *what, "--archive", archive, "--out", tmp_path / "x")
+    assert code == 0
+    assert told.count(str(archive)) == 1
+    assert (tmp_path / "x").exists()
+    assert kept(archive) == []
+
+
+def test_no_copy_is_kept_where_nobody_wants_it(said, archive, tmp_path):
+    target = tmp_path / "x.docx"
+    assert said("export", "m1", "--no-copy", "--archive", archive, "--out", target) == (0, "", "")
+    assert kept(archive) == []
+
+
+def test_export_makes_no_archive_where_there_is_none(said, tmp_path):
+    there_is_none = tmp_path / "none.sqlite"
+    code, _, _ = said("export", "m1", "--archive", there_is_none, "--out", tmp_path / "x.docx")
+    assert code == 2
+    assert not there_is_none.exists()
