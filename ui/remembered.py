@@ -53,6 +53,10 @@ class Remembered(QObject):
         self._read()
         return self._known.indicators(typed)
 
+    def reported(self, who: str, record_id: str) -> Sequence[Indicator]:
+        self._read()
+        return self._known.reported(who, record_id)
+
     def words(self, kind: Known, typed: str) -> Sequence[str]:
         self._read()
         typed = typed.strip()

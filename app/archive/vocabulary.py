@@ -27,12 +27,23 @@ class Known(StrEnum):
     """Rooms and buildings where meetings are held."""
 
 
+class Reported(NamedTuple):
+    """The indicators of one meeting, in order, without their figures."""
+
+    minutes_id: str
+    indicators: tuple[Indicator, ...]
+
+
 class Vocabulary(NamedTuple):
-    """People by how often they attend; indicators as last reported, without their figures."""
+    """People by how often they attend; indicators as last reported, without their figures.
+
+    `reported`: by whose meeting it was (the host, else the working party), the newest first.
+    """
 
     people: tuple[Person, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     words: Mapping[Known, tuple[str, ...]] = {}
+    reported: Mapping[str, tuple[Reported, ...]] = {}
 
 
 LIMITS = {"newest": 1_000, "most": 5_000}
@@ -40,6 +51,11 @@ LIMITS = {"newest": 1_000, "most": 5_000}
 _RECENT = """
     WITH recent (number) AS (
         SELECT number FROM minutes WHERE deleted_at IS NULL ORDER BY sort_key DESC LIMIT :newest)"""
+
+
+Row = tuple[object, ...]
+Units = dict[tuple[object, object], list[str]]
+"""By the number of the minutes and the id of the indicator."""
 
 
 def _column(table: str, column: str, where: str = "1") -> str:
@@ -96,6 +112,18 @@ _INDICATORS = f"""{_RECENT}
     CROSS JOIN indicator ON indicator.minutes_number = minutes.number
     WHERE indicator.name <> '' GROUP BY indicator.name
     ORDER BY count(*) DESC, last DESC, ordinal LIMIT :most"""
+# Two of each: the newest may be the record that is open.
+_LAST = f"""{_RECENT},
+    told (number, id, who, place) AS (
+        SELECT number, id, coalesce(nullif(meeting_host_name, ''), meeting_working_party) AS who,
+            row_number() OVER (PARTITION BY coalesce(nullif(meeting_host_name, ''),
+                meeting_working_party) ORDER BY sort_key DESC)
+        FROM recent JOIN minutes USING (number)
+        WHERE number IN (SELECT minutes_number FROM indicator))
+    SELECT indicator.name, field, rate_kind, better, minutes_number, indicator.id, told.id, who
+    FROM told JOIN indicator ON minutes_number = told.number
+    WHERE place <= 2 AND who <> '' AND indicator.name <> ''
+    ORDER BY place, minutes_number, ordinal"""
 _MEASURES = f"""{_RECENT}
     SELECT measure.minutes_number, holder_id, unit FROM recent
     CROSS JOIN measure ON measure.minutes_number = recent.number ORDER BY ordinal"""
@@ -108,27 +136,42 @@ def read_vocabulary(store: Store) -> Vocabulary:
         used = words[Known.UNIT]
         words[Known.UNIT] = tuple(dict.fromkeys((*used, *_listed(store, _ALL_UNITS))))
         attended = {name: place for place, name in enumerate(_listed(store, _ATTENDED))}
-        indicators = _indicators(store)
+        units = _units(store)
+        indicators = _indicators(store.rows(_INDICATORS, LIMITS), units)
+        reported = _reported(store.rows(_LAST, LIMITS), units)
     people = sorted(People(store).people(), key=lambda person: given_name_key(person.name))
     people.sort(key=lambda person: attended.get(person.name, len(attended)))
-    return Vocabulary(tuple(people), indicators, words)
+    return Vocabulary(tuple(people), indicators, words, reported)
 
 
 def _listed(store: Store, sql: str) -> tuple[str, ...]:
     return tuple(row[0] for row in store.rows(sql, LIMITS))
 
 
-def _indicators(store: Store) -> tuple[Indicator, ...]:
-    units: dict[tuple[int, str], list[str]] = {}
+def _units(store: Store) -> Units:
+    units: Units = {}
     for number, holder, unit in store.rows(_MEASURES, LIMITS):
         units.setdefault((number, holder), []).append(unit)
-    rows = store.rows(_INDICATORS, LIMITS)
-    trees = [_tree(row, units.get((row[4], row[5]), ())) for row in rows]
+    return units
+
+
+def _indicators(rows: Sequence[Row], units: Units) -> tuple[Indicator, ...]:
+    trees = [_tree(row[:6], units.get((row[4], row[5]), ())) for row in rows]
     return tuple(msgspec.convert(trees, list[Indicator]))
 
 
+def _reported(rows: Sequence[Row], units: Units) -> dict[str, tuple[Reported, ...]]:
+    meetings: dict[tuple[str, str], list[Row]] = {}
+    for row in rows:
+        meetings.setdefault((str(row[7]), str(row[6])), []).append(row)
+    found: dict[str, list[Reported]] = {}
+    for (who, minutes_id), told in meetings.items():
+        found.setdefault(who, []).append(Reported(minutes_id, _indicators(told, units)))
+    return {who: tuple(each) for who, each in found.items()}
+
+
 def _tree(row: tuple[object, ...], units: Sequence[str]) -> dict[str, object]:
-    name, field, rate_kind, better, _number, item_id, _last = row
+    name, field, rate_kind, better, _number, item_id = row
     return {
         "id": item_id,
         "name": name,

@@ -19,7 +19,10 @@ Counted = Indicator | Target
 ReadMeasures = Callable[[tuple[Measure, ...], str, NewId], tuple[Measure, ...]]
 
 NUMBER_DOUBT = N_("This is not a number as numbers are written here (2.317,8); the text is kept.")
-ACTUAL_HELP = N_("Figure and unit; several are separated by slashes: 7 hộ/21 khẩu.")
+ACTUAL_HELP = N_(
+    "Figure and unit; several are separated by slashes: 7 hộ/21 khẩu; an estimate has “ước” or “~”"
+    " before it."
+)
 PLAN_HELP = N_("What was planned: 10, or 10 with its unit.")
 TARGET_HELP = N_("The figure to reach, with its unit: 96,35%.")
 RATE_HELP = N_("In percent, as reported: 93, or 0,24; “=” works it out from plan and actual.")
@@ -36,6 +39,13 @@ def _reading_measures(read: ReadMeasures) -> Callable[[Counted, str, NewId], Ite
         return row if measures == row.measures else row.but(measures=measures)
 
     return reading
+
+
+def _read_actual(row: Counted, text: str, new_id: NewId) -> Item:
+    """The actual figures; "ước" or "~" before them says that they are estimated."""
+    said = _ESTIMATED.match(text)
+    item = _reading_measures(read_actual)(row, text[said.end() :] if said else text, new_id)
+    return item.but(estimated=True) if said and isinstance(item, Indicator) else item
 
 
 def _show_actual(row: Counted) -> str:
@@ -107,6 +117,8 @@ def _look_up_unit(suggestions: Suggestions, text: str, _items: Sequence[Item]) -
 _UNIT = re.compile(r"\d\s*(?P<unit>[^\W\d][^\d;]*)$")
 """The unit being typed after a figure."""
 
+_ESTIMATED = re.compile(r"\s*(?:~|ước(?:\s+(?:tính|đạt|thực hiện))?\s)\s*", re.IGNORECASE)
+
 NAME = line("name", N_("Indicator"), width=30, look=_look_up)._replace(take=as_known)
 FIELD = line(
     "field",
@@ -123,7 +135,7 @@ INDICATOR_COLUMNS: tuple[Column, ...] = (
         "measures",
         N_("Actual"),
         _show_actual,
-        _reading_measures(read_actual),
+        _read_actual,
         ACTUAL_HELP,
         live=False,
         width=18,

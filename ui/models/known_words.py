@@ -16,6 +16,7 @@ class KnownWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._people = Index((person.name, person) for person in vocabulary.people)
         self._indicators = Index((each.name, each) for each in vocabulary.indicators)
+        self._reported = vocabulary.reported
         self._words = {
             kind: Index((word, word) for word in words) for kind, words in vocabulary.words.items()
         }
@@ -25,6 +26,10 @@ class KnownWords:
 
     def indicators(self, typed: str) -> Sequence[Indicator]:
         return self._indicators.find(typed)
+
+    def reported(self, who: str, record_id: str) -> Sequence[Indicator]:
+        meetings = self._reported.get(who, ())
+        return next((each.indicators for each in meetings if each.minutes_id != record_id), ())
 
     def words(self, kind: Known, typed: str) -> Sequence[str]:
         return self._words.get(kind, _NOTHING).find(typed)

@@ -45,6 +45,19 @@ class IndicatorsModel(ItemsModel):
                     return told
         return super().data(index, role)
 
+    def take_in(self, more: Sequence[Indicator]) -> int:
+        """Add indicators whose names do not stand here yet, as one step; the row of the first.
+
+        -1 where all stand here.
+        """
+        items = self.kept()
+        there = {item.name for item in items if isinstance(item, Indicator)}
+        new = [each for each in more if each.name not in there]
+        if not new:
+            return -1
+        self.store(Step((*items, *new), "paste", new[0], count=len(new)))
+        return self.row_of(new[0].id)
+
     def work_out(self, rows: Sequence[int]) -> int:
         """Write the rates that follow from plan and actual into rows, as one step; how many."""
         items, changed = list(self.kept()), []

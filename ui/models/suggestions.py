@@ -19,6 +19,9 @@ class Suggestions(Protocol):
     def indicators(self, typed: str) -> Sequence[Indicator]:
         """Indicators as last reported, with units but without figures."""
 
+    def reported(self, who: str, record_id: str) -> Sequence[Indicator]:
+        """The indicators of the last meeting of `who` that is not the record with an id."""
+
     def words(self, kind: Known, typed: str) -> Sequence[str]:
         """Words of a kind: bodies, positions, units, … those of the open record too."""
 
@@ -30,6 +33,9 @@ class NoSuggestions:
         return ()
 
     def indicators(self, _typed: str) -> Sequence[Indicator]:
+        return ()
+
+    def reported(self, _who: str, _record_id: str) -> Sequence[Indicator]:
         return ()
 
     def words(self, _kind: Known, _typed: str) -> Sequence[str]:

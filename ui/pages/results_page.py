@@ -7,7 +7,7 @@ from app.editing.session import Changed
 from app.marking import N_
 from app.minutes.figures import Indicator, counted
 from app.minutes.record import Result
-from ui.models.indicators_model import INDICATOR_COLUMNS
+from ui.models.indicators_model import INDICATOR_COLUMNS, as_known
 from ui.models.indicators_pasting import INDICATOR_TARGETS
 from ui.models.paragraph_items import Shape
 from ui.models.rates import IndicatorsModel
@@ -19,6 +19,8 @@ from ui.pages.table_part import TablePart, TableWords
 from ui.widgets.button_row import Button
 from ui.widgets.form_rows import Note, heading, name_field
 
+ACTUAL = 1
+"""The column of the actual figures."""
 SHAPE = Shape(Result, field="field", follows="agenda_item")
 HINT = N_("Type or paste what was reported, one paragraph after the other.")
 WORDS = TableWords(
@@ -38,6 +40,12 @@ NOTHING_WORKED_OUT = N_(
     "No rate of the selected rows can be worked out, or all stand there already."
 )
 MISSED = N_(", {missed} missed")
+NONE_BEFORE = N_("No earlier minutes with {who} have indicators that are not here yet.")
+NOBODY = N_("Say first, on the page General, whose meeting it is.")
+LAST_BUTTON = N_("From the &last meeting")
+LAST_HELP = N_(
+    "Adds the indicators of the last meeting with the same host, with their units, to be filled in."
+)
 RATES_BUTTON = N_("Work out the ra&te")
 RATES_HELP = N_("Writes the rate that follows from plan and actual into the selected rows.")
 
@@ -62,7 +70,7 @@ class ResultsPage(Page):
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading(self.texts(WORDS.title), 1.1))
-        column.addWidget(self.indicators.buttons(self._rates_button()))
+        column.addWidget(self.indicators.buttons(self._last_button(), self._rates_button()))
         column.addWidget(self.indicators.view, 1)
         column.addWidget(self.indicators.note)
         column.addWidget(self._tally())
@@ -98,6 +106,27 @@ class ResultsPage(Page):
         row.addStretch(1)
         column.addWidget(self.counted)
         return box
+
+    def _last_button(self) -> Button:
+        return Button(self.texts(LAST_BUTTON), self.take_last, self.texts(LAST_HELP))
+
+    def take_last(self) -> None:
+        """Add the indicators of the last meeting with the same host, and go to the first figure."""
+        view, model = self.indicators.view, self.indicators.model
+        if self.record is None or not isinstance(model, IndicatorsModel):
+            return
+        view.finish_inside()
+        meeting = self.record.meeting
+        who = (meeting.host.name if meeting.host else "") or meeting.working_party
+        if not who:
+            self.refused.emit(self.texts(NOBODY))
+            return
+        known = self.suggestions.reported(who, self.record.id)
+        row = model.take_in([as_known(self._make(), each, self.new_id) for each in known])
+        if row < 0:
+            self.refused.emit(self.texts(NONE_BEFORE, who=who))
+        else:
+            view.edit_cell(row, ACTUAL)
 
     def _rates_button(self) -> Button:
         return Button(self.texts(RATES_BUTTON), self.work_out_rates, self.texts(RATES_HELP))

@@ -105,3 +105,25 @@ def test_an_empty_archive_knows_nothing(archive) -> None:
     known = archive.vocabulary()
     assert (known.people, known.indicators) == ((), ())
     assert set(known.words.values()) == {()}
+
+
+def test_the_indicators_of_each_hosts_last_meetings_are_known(archive, filled):
+    archive.add(meeting(3))  # a meeting without indicators is not the last that has some
+    other = Meeting(date=datetime.date(2022, 1, 9), working_party="Thường trực Thành ủy")
+    archive.add(Minutes(id="o", meeting=other, indicators=(Indicator(id="o", name="Thu"),)))
+    archive.add(meeting(4, indicators=(Indicator(id="b", name="B"), Indicator(id="a", name="A"))))
+    reported = archive.vocabulary().reported
+    names = {
+        who: [(each.minutes_id, [row.name for row in each.indicators]) for each in meetings]
+        for who, meetings in reported.items()
+    }
+    assert names == {
+        "Phường Thanh Sơn": [("m4", ["B", "A"]), ("m2", ["Hộ nghèo"])],
+        "Thường trực Thành ủy": [("o", ["Thu"])],
+    }
+    (poor,) = reported["Phường Thanh Sơn"][1].indicators
+    assert [(measure.unit, measure.actual) for measure in poor.measures] == [
+        ("hộ", None),
+        ("khẩu", None),
+    ]
+    assert (poor.rate_kind, poor.better) == (RateKind.SHARE, Better.LOWER)

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
-from app.editing.session import Session
-from app.minutes.figures import Figure, Indicator, Tally
+from app.archive.vocabulary import Reported, Vocabulary
+from app.editing.session import Label, Session
+from app.minutes.figures import Figure, Indicator, Measure, Tally
 from app.minutes.findings import findings
+from app.minutes.meeting import Body, Meeting
 from app.minutes.place import Place
 from app.minutes.record import Result
 from app.minutes.words import RateKind, Reading
@@ -305,3 +307,59 @@ def test_the_paragraphs_get_more_room_as_they_grow(page: ResultsPage, qtbot: QtB
     before = page.results.editor.height()
     type_text("\n".join("abcdefghijklmnop"))
     qtbot.waitUntil(lambda: page.results.editor.height() > before)
+
+
+@pytest.mark.parametrize(
+    "written", ["ước 2.317,8 tỷ đồng", "Ước đạt 2.317,8 tỷ đồng", "~2.317,8 tỷ đồng"]
+)
+def test_what_is_written_as_an_estimate_is_one(
+    page: ResultsPage, session: Session, written: str
+) -> None:
+    type_indicator(page, f"Tổng giá trị\t{written}")
+    (indicator,) = session.record.indicators
+    (measure,) = indicator.measures
+    assert indicator.estimated
+    assert measure.actual == Figure(value=Decimal("2317.8"), written="2.317,8")
+    assert measure.unit == "tỷ đồng"
+
+
+class TestFromTheLastMeeting:
+    @pytest.fixture
+    def vocabulary(self) -> Vocabulary:
+        units = (Measure(id="1", unit="hộ"), Measure(id="2", unit="khẩu"))
+        poor = Indicator(id="p", name="Hộ nghèo", measures=units, rate_kind=RateKind.SHARE)
+        near = Indicator(id="n", name="Hộ cận nghèo", measures=units)
+        here = Reported("m", (Indicator(id="x", name="Chính nó"),))
+        return Vocabulary(reported={"Phường 5": (here, Reported("last", (poor, near)))})
+
+    @pytest.fixture
+    def page(self, open_page: Callable[..., ResultsPage], session: Session) -> ResultsPage:
+        place = Place("meeting", field="host.name")
+        host = Body(id="h", name="Phường 5")
+        with_host = session.record.but(id="m", meeting=Meeting(host=host))
+        session.edit(lambda _: with_host, Label("x"), place)
+        return open_page(ResultsPage)
+
+    def test_its_indicators_wait_for_their_figures(
+        self, page: ResultsPage, session: Session
+    ) -> None:
+        page.take_last()
+        type_text("7/21\n16/36\n")
+        press(Qt.Key.Key_Escape)
+        poor, near = session.record.indicators
+        assert [(m.actual.written, m.unit) for m in poor.measures] == [("7", "hộ"), ("21", "khẩu")]
+        assert (near.name, poor.rate_kind) == ("Hộ cận nghèo", RateKind.SHARE)
+        assert {poor.id, near.id} & {"p", "n"} == set()
+
+    def test_taking_them_is_one_step_and_none_comes_twice(
+        self, page: ResultsPage, session: Session, qtbot: QtBot
+    ) -> None:
+        type_indicator(page, "Hộ nghèo\t5 hộ")
+        page.take_last()
+        assert [row.name for row in session.record.indicators] == ["Hộ nghèo", "Hộ cận nghèo"]
+        assert session.record.indicators[0].measures[0].actual is not None
+        with qtbot.waitSignal(page.refused) as told:
+            page.take_last()
+        assert "Phường 5" in told.args[0]
+        session.undo()
+        assert [row.name for row in session.record.indicators] == ["Hộ nghèo"]
