@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QTableWidget
 
@@ -65,10 +65,27 @@ def test_found_without_marks_with_the_pages_they_stand_on(hands: Hands) -> None:
     opened = look_for(hands, "tru so")
     found = rows(opened)
     assert [row[2] for row in found] == ["trụ sở"] * len(found)
-    assert {row[0] for row in found} == {"Phát biểu"}
+    assert {row[0] for row in found} == {"Phát biểu: Nguyễn Thành Phú"}
     assert f"{len(found)} chỗ." in told(opened)
     push("Phân biệt dấu")
     assert "Không tìm thấy." in told(opened)
+    press(Qt.Key.Key_Escape)
+
+
+def test_the_dialog_goes_out_of_the_way_of_what_it_found(hands: Hands) -> None:
+    opened = look_for(hands, "tru so")
+    window = hands.application.window
+    press(Qt.Key.Key_Return)
+    field = window.focusWidget()
+    line = field.cursorRect()
+    at = QRect(field.viewport().mapToGlobal(line.topLeft()), line.size())
+    opened.move(opened.pos() + at.center() - opened.frameGeometry().center())
+    assert opened.frameGeometry().intersects(at)
+    press(Qt.Key.Key_Return)
+    line = field.cursorRect()
+    at = QRect(field.viewport().mapToGlobal(line.topLeft()), line.size())
+    assert not opened.frameGeometry().intersects(at)
+    assert opened.screen().availableGeometry().contains(opened.frameGeometry())
     press(Qt.Key.Key_Escape)
 
 

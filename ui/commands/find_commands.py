@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from app.editing.finding import Match, count_words, find, replace
@@ -9,6 +10,8 @@ from app.editing.session import Label
 from app.marking import N_
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
+from ui.models.speaking import speaker_words
+from ui.pages.chosen import SECTION, speech_of
 from ui.pages.page import READ_ONLY
 
 if TYPE_CHECKING:
@@ -76,6 +79,8 @@ class FindCommands(CommandSet):
         reveal = getattr(field, "reveal", None)
         if reveal is not None and match.written.place == shown:
             reveal(shown.item, match.start, match.end)
+        if self._dialog is not None and field is not None:
+            self._dialog.make_way(_shown_at(field))
         if take_the_keys:
             self._window.activateWindow()
         elif self._dialog is not None:
@@ -94,17 +99,33 @@ class FindCommands(CommandSet):
         session.edit(replace(matches, text), label, first.written.shown)
 
     def _name_of(self, place: Place) -> str:
-        """The page that shows a place, as the rail calls it."""
+        """The page that shows a place, as the rail calls it; and who speaks there."""
         having = [kind for kind in self._window.pages.kinds if place.section in kind.sections]
         at_home = [kind for kind in having if kind.at_home]
         best = min(at_home or having, key=lambda kind: len(kind.sections), default=None)
-        return self._texts(best.title) if best is not None else ""
+        title = self._texts(best.title) if best is not None else ""
+        record = self._desk.record
+        speech = speech_of(record, place.item) if place.section == SECTION else None
+        if record is None or speech is None or not speech.speaker:
+            return title
+        return f"{title}: {speaker_words(record, speech, self._texts)}"
 
     def _on_changed(self, _what: object) -> None:
         self._look()
 
     def _on_closed(self) -> None:
         self._dialog = None
+
+
+def _shown_at(field: QWidget) -> QRect:
+    """Where on the screen what was found can be seen."""
+    if isinstance(field, QPlainTextEdit):
+        line, inside = field.cursorRect(), field.viewport()
+        line.setLeft(0)
+        line.setRight(inside.width())
+    else:
+        line, inside = field.rect(), field
+    return QRect(inside.mapToGlobal(line.topLeft()), line.size())
 
 
 def _selected(field: QWidget | None) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -111,6 +111,17 @@ class FindDialog(QDialog):
         if shown:
             self._list.setCurrentCell(min(row, len(shown) - 1), 0)
         self._summary.setText(self._told())
+
+    def make_way(self, place: QRect) -> None:
+        """Go to the lower or the upper edge of the screen if the dialog covers what was found."""
+        frame, screen = self.frameGeometry(), self.screen().availableGeometry()
+        if not frame.intersects(place):
+            return
+        for top in (screen.bottom() - frame.height() + 1, screen.top()):
+            frame.moveTop(top)
+            if not frame.intersects(place):
+                self.move(frame.topLeft())
+                return
 
     def find_next(self) -> None:
         """Show the chosen match, and each time after that the next one."""

@@ -88,6 +88,12 @@ class SpeechListPart(Part):
         self.page.edit(insert(SECTION, made, position), Label(ADD), place)
         self._choose_row(self.model.row_of(made.id))
 
+    def choose_last(self) -> bool:
+        """Choose the last speech; whether it was another one before."""
+        before = self._chosen
+        self._choose_row(self.model.rowCount() - 1)
+        return self._chosen != before
+
     def split(self, where: Point) -> bool:
         """Let what stands after a place in the chosen speech be a speech of its own."""
         speech = speech_of(self.page.record, self._chosen)
@@ -114,6 +120,12 @@ class SpeechListPart(Part):
         speech = speech_of(self.page.record, self._chosen)
         if speech is not None:
             self.page.edit(remove(SECTION, speech.id), self._label(REMOVE, speech), self._place())
+
+    def give_up(self) -> None:
+        """Remove the chosen speech, and choose the one before it."""
+        row = self.model.row_of(self._chosen)
+        self.remove()
+        self._choose_row(min(max(row - 1, 0), self.model.rowCount() - 1))
 
     def move_up(self) -> None:
         """Move the chosen speech up."""

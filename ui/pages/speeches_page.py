@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.editing.edits import in_turn, insert, set_field
@@ -130,12 +130,23 @@ class SpeechesPage(Page):
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self._findings = findings
-        super().show_findings(findings)
+        super().show_findings(self._worth_telling())
 
     def add_speech(self) -> None:
-        """Begin a speech: the next thing to type is who speaks."""
+        """Begin a speech: the next thing to type is who speaks.
+
+        One that was begun and has neither speaker nor words yet is begun anew. In live notes it
+        comes last, wherever one has looked meanwhile.
+        """
         self.finish()
-        self.list.add(self._clock() if self._clock else None)
+        now = self._clock() if self._clock else None
+        if now is not None:
+            self.list.choose_last()
+        if not self._is_bare():
+            self.list.add(now)
+        elif now is not None:
+            place = Place(SECTION, self.list.speech_id, "time")
+            self.edit(set_field(place, now), self.change_label(TIME), place)
         self.speaker.field.setFocus()
 
     def take_notes(self, clock: Clock | None) -> None:
@@ -147,8 +158,23 @@ class SpeechesPage(Page):
         self._hint.setVisible(clock is not None)
         self._form.setRowVisible(self.opener.field.parentWidget().parentWidget(), clock is None)
         self._tell_choices(self.record or Minutes(id="none"), None)
+        self.show_findings(self._findings)
         if clock is not None and self.record is not None:
+            if self.list.choose_last():
+                self.editor.moveCursor(QTextCursor.MoveOperation.End)
             (self.editor if self.list.speech_id else self.list.view).setFocus()
+
+    def _worth_telling(self) -> Sequence[Finding]:
+        """In live notes it is not told that who speaks now is not known: it is just being typed."""
+        if self._clock is None:
+            return self._findings
+        now = Place(SECTION, self.list.speech_id, "speaker")
+        return [finding for finding in self._findings if finding.place != now]
+
+    def _is_bare(self) -> bool:
+        """Whether the chosen speech was only begun: nobody speaks, and nothing is said."""
+        speech = self.said.speech
+        return speech is not None and not speech.speaker and not speech.passages
 
     def split_speech(self) -> None:
         """Let what stands after the cursor be a speech of its own: next comes who speaks."""
@@ -176,6 +202,7 @@ class SpeechesPage(Page):
         )
         self.speaker.field.picked.connect(self._on_speaker_picked)
         self.speaker.field.unknown.connect(self._on_speaker_unknown)
+        self.speaker.field.given_up.connect(self._on_speaker_given_up)
         part = self._add(
             Spot(PART, "part", Choice(PARTS).make(self), PART_HELP),
             Spot(TIME, "time", Hour().make(self), TIME_HELP, TIME_UNREAD),
@@ -284,7 +311,7 @@ class SpeechesPage(Page):
             field.forget()
             field.choose(speech_id)
             field.refresh(record, None)
-            field.show_findings(self._findings)
+            field.show_findings(self._worth_telling())
         self.said.choose(speech_id)
         self.editor.setPlaceholderText(self.texts(HINT if speech_id else NO_SPEECH))
         self._show_opener()
@@ -310,6 +337,14 @@ class SpeechesPage(Page):
         self.speaker.field.forget()
         self.speaker.field.set_value(attendee.id)
         self.editor.setFocus()
+
+    def _on_speaker_given_up(self) -> None:
+        """A speech was begun by mistake: back to the one before it, to go on at its end."""
+        if self._is_bare():
+            self.list.give_up()
+        if self.list.speech_id:
+            self.editor.setFocus()
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def _on_mark(self, action: QAction) -> None:
         self.said.mark(Purpose(action.data()))  # Qt keeps the bare word

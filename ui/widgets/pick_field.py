@@ -24,6 +24,8 @@ class PickField(ReadField):
 
     picked = Signal()
     """Enter, and a value is there: what comes next can be typed."""
+    given_up = Signal()
+    """Escape, and nothing is typed here."""
     unknown = Signal(str)
     """Enter a second time on words that go with no choice."""
 
@@ -57,6 +59,8 @@ class PickField(ReadField):
             self._mark(step)
         elif event.key() == Qt.Key.Key_Escape and self._offers.isVisible():
             self._offers.hide()
+        elif event.key() == Qt.Key.Key_Escape and not self.text():
+            self.given_up.emit()
         elif event.key() in _TAKES:
             event.accept()
             self._take()

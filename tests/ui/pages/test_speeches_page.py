@@ -4,11 +4,12 @@ from datetime import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.editing.edits import set_field
 from app.editing.session import Label, Session
 from app.minutes.attendees import Attendee, Position
+from app.minutes.findings import findings
 from app.minutes.marked import conclusions, petitions, replies
 from app.minutes.place import Place
 from app.minutes.record import AgendaItem, Minutes
@@ -255,6 +256,7 @@ def test_a_composed_word_stays_with_its_speech_when_another_is_chosen(
     page: SpeechesPage, session: Session
 ) -> None:
     press(KEY.Key_Return, CTRL)
+    type_text("kieu\n")
     press(KEY.Key_Return, CTRL)
     page.editor.setFocus()
     compose("đồ")
@@ -414,3 +416,89 @@ def test_live_notes_begin_speeches_at_the_time_of_the_clock(
     assert page.opener.field.isVisible()
     press(KEY.Key_Return, CTRL)
     assert session.record.speeches[2].time is None
+
+
+def test_a_speech_that_was_only_begun_is_begun_anew(page: SpeechesPage, session: Session) -> None:
+    moments = iter([time(8, 30), time(8, 31)])
+    page.take_notes(lambda: next(moments))
+    press(KEY.Key_Return, CTRL)
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\n")
+    assert [(s.speaker, s.time) for s in session.record.speeches] == [("nguyen", time(8, 31))]
+
+
+def test_escape_gives_up_a_speech_begun_by_mistake(page: SpeechesPage, session: Session) -> None:
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\nMột")
+    press(KEY.Key_Home)
+    press(KEY.Key_Return, CTRL)
+    press(KEY.Key_Escape)
+    type_text(" hai")
+    assert [s.speaker for s in session.record.speeches] == ["nguyen"]
+    assert told(session) == [("Một hai", Purpose.PLAIN)]
+
+
+def test_escape_takes_letters_back_before_it_gives_up(page: SpeechesPage, session: Session) -> None:
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu")
+    press(KEY.Key_Escape)  # the offers
+    press(KEY.Key_Escape)  # the letters
+    assert len(session.record.speeches) == 1
+    press(KEY.Key_Escape)
+    assert session.record.speeches == ()
+
+
+def test_escape_leaves_a_speech_in_which_something_is_said(
+    page: SpeechesPage, session: Session
+) -> None:
+    a_speech(page, session, ("Một", Purpose.PLAIN))
+    page.speaker.field.setFocus()
+    page.speaker.field.selectAll()
+    press(KEY.Key_Delete)
+    press(KEY.Key_Escape)
+    press(KEY.Key_Escape)
+    assert len(session.record.speeches) == 1
+
+
+def test_live_notes_do_not_press_for_the_speaker_who_is_just_typed(
+    page: SpeechesPage, session: Session
+) -> None:
+    def note() -> str:
+        page.show_findings(findings(session.record))
+        return " ".join(
+            label.text()
+            for label in page.findChildren(QLabel)
+            if label.isVisible() and "no speaker" in label.text()
+        )
+
+    page.take_notes(lambda: time(8, 30))
+    press(KEY.Key_Return, CTRL)
+    assert note() == ""
+    page.editor.setFocus()
+    type_text("Một")
+    press(KEY.Key_Return, CTRL)
+    page.list.view.setFocus()
+    press(KEY.Key_Up)
+    assert note() == ""  # the one that is shown is being looked after
+    page.take_notes(None)
+    assert "no speaker" in note()
+
+
+def test_live_notes_go_on_at_the_end_wherever_one_has_looked(
+    page: SpeechesPage, session: Session
+) -> None:
+    page.take_notes(lambda: time(8, 30))
+    for name in ("kieu", "thanh phu"):
+        press(KEY.Key_Return, CTRL)
+        type_text(f"{name}\nMột.")
+    page.list.view.setFocus()
+    press(KEY.Key_Up)
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\nHai.")
+    assert [s.speaker for s in session.record.speeches] == ["nguyen", "phu", "nguyen"]
+    page.take_notes(None)
+    page.list.view.setFocus()
+    press(KEY.Key_Home)
+    page.take_notes(lambda: time(9))
+    type_text(" Ba.")
+    assert told(session, 2) == [("Hai. Ba.", Purpose.PLAIN)]
