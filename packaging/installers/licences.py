@@ -13,6 +13,10 @@ TEXT_OF_LICENCE = re.compile(
     r"\.dist-info/(?:licenses/)*(LICEN[CS]E[^/]*|AUTHORS[^/]*|NOTICE[^/]*)$"
 )
 
+KEPT = PACKAGING / "licences"
+"""Texts as Debian has them of the same works; folders are named as the wheels are."""
+PARTS = "inside"
+
 SPDX = {
     "Apache License, Version 2.0": "Apache-2.0",
     "LGPL": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
@@ -47,14 +51,22 @@ def _metadata(wheel: Path) -> str:
 
 
 def collect(target: Path, inputs: list[Input], python_licence: Path) -> None:
-    """One folder for each part, and the texts that the wheels of Qt leave out."""
+    """One folder for each part, and the texts that wheels leave out: those of Qt's wheels, and of
+    what others have put inside."""
     for each in inputs:
-        if each.kind == "wheel":
+        if each.kind == "wheel" and each.role == "program":
             _collect_from(each, target)
-    for path in sorted((PACKAGING / "licences").glob("*.txt")):
+        for path in texts_of_what_is_inside(each.name):
+            tree.copy(path, target / each.name / PARTS / path.name)
+    for path in sorted(KEPT.glob("*.txt")):
         tree.copy(path, target / "PySide6_Essentials" / path.name)
         tree.copy(path, target / "shiboken6" / path.name)
     tree.copy(python_licence, target / "python/copyright.txt")
+
+
+def texts_of_what_is_inside(name: str) -> list[Path]:
+    """A text for each of the works that a wheel carries without saying so (`sbom.INSIDE`)."""
+    return sorted((KEPT / name).glob("*.txt"))
 
 
 def _collect_from(each: Input, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from app import __version__
@@ -20,8 +21,10 @@ def inputs_folder() -> Path:
     return Path(os.environ.get("BIENBAN_INPUTS", BUILD / "inputs"))
 
 
+@cache
 def commit() -> str:
-    """What is built: HEAD, or what BIENBAN_COMMIT names. Changes not committed are left out."""
+    """What is built: HEAD, or what BIENBAN_COMMIT names. Changes not committed are left out, and a
+    commit that is made while a build runs too: the first answer holds to its end."""
     return git("rev-parse", os.environ.get("BIENBAN_COMMIT", "HEAD")).strip()
 
 

@@ -11,12 +11,40 @@ from installers.places import VERSION, commit, epoch
 
 NAMESPACE = uuid.UUID("5b0f4c1e-6a55-4d0c-9a0c-3f6f2c1d7e11")
 
+MICROSOFT = "LicenseRef-Microsoft-redistributable"
+
 INSIDE = {
-    "PySide6_Essentials": (("Qt", "LGPL-3.0-only"), ("ICU", "Unicode-3.0")),
+    "PySide6_Essentials": (
+        ("Qt", "LGPL-3.0-only"),
+        ("double-conversion", "BSD-3-Clause"),
+        ("FreeType", "FTL"),
+        ("HarfBuzz", "MIT"),
+        ("ICU", "Unicode-3.0"),
+        ("libpng", "libpng-2.0"),
+        ("MD4C", "MIT"),
+        ("Microsoft Visual C++ runtime", MICROSOFT),
+        ("PCRE2", "BSD-3-Clause"),
+        ("zlib", "Zlib"),
+    ),
+    "babel": (("CLDR", "Unicode-3.0"),),
     "lxml": (("libxml2", "MIT"), ("libxslt", "MIT")),
-    "panda3d": (("CPython 3.11.9", "PSF-2.0"), ("SQLite", "blessing"), ("libffi", "MIT")),
+    "panda3d": (
+        ("CPython 3.11.9", "PSF-2.0"),
+        ("bzip2", "bzip2-1.0.6"),
+        ("Expat", "MIT"),
+        ("libffi", "MIT"),
+        ("liblzma", "LicenseRef-public-domain"),
+        ("Microsoft Visual C++ runtime", MICROSOFT),
+        ("SQLite", "blessing"),
+        ("zlib", "Zlib"),
+    ),
 }
-"""What a wheel carries of others without a list of its own."""
+"""What a wheel carries of others without a list of its own. Not all is in the packages of both
+systems: on Linux some of it is the system's, on Windows ICU is."""
+
+WITHOUT_TEXT = {"Qt", "CPython 3.11.9", "SQLite", "Microsoft Visual C++ runtime"}
+"""Those whose text lies elsewhere in the package (Qt's and Python's own), who want none (SQLite),
+and what may be passed on by the terms of Windows itself (Microsoft's)."""
 
 Json = dict[str, Any]
 
@@ -31,7 +59,7 @@ def sbom(package: str, inputs: list[Input], notes: dict[str, str]) -> str:
         "serialNumber": uuid.uuid5(NAMESPACE, seed).urn,
         "version": 1,
         "metadata": _metadata(package, notes),
-        "components": components,
+        "components": [*components, _ICONS],
         "dependencies": [_dependencies(inputs)],
     }
     return json.dumps(document, indent=1, ensure_ascii=False) + "\n"
@@ -65,6 +93,15 @@ def _component(each: Input) -> Json:
     }
     inside = [_inside(name, licence) for name, licence in INSIDE.get(each.name, ())]
     return told | ({"components": inside} if inside else {})
+
+
+_ICONS: Json = {
+    "type": "library",
+    "bom-ref": "tabler-icons",
+    "name": "Tabler Icons",
+    "licenses": [{"expression": "MIT"}],
+}
+"""Drawings in the program's own resources, with their licence beside them."""
 
 
 def _inside(name: str, licence: str) -> Json:

@@ -53,7 +53,7 @@ def assemble(home: Path) -> None:
     launchers.build(home)
     policy.put_beside_program(home)
     licence = runtime.python_licence(runtime.debian_files())
-    licences.collect(home / "licences", wheels, licence)
+    licences.collect(home / "licences", wheels + python, licence)
     official = windows_runtime.is_official()
     notes = {"runtime": OFFICIAL_RUNTIME if official else TEST_RUNTIME}
     tree.put(home / "sbom.cdx.json", sbom.sbom("windows", wheels + python, notes))

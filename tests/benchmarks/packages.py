@@ -9,7 +9,7 @@ import sys
 import tarfile
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.benchmarks.harness import Row, Side
@@ -63,14 +63,20 @@ def _unpack(package: Path) -> Path:
 
 
 def _start(command: list[str]) -> None:
+    start_and_end(command, os.environ | {"BIENBAN_HOME": str(FOLDER / "home")})
+
+
+def start_and_end(command: list[str], environment: Mapping[str, str]) -> None:
     """From the first process to a window with its archive open."""
-    environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
-        "BIENBAN_HOME": str(FOLDER / "home"),
-        "BIENBAN_DEBUG": "1",
-    }
+    environment = {**environment, "QT_QPA_PLATFORM": "offscreen", "BIENBAN_DEBUG": "1"}
     with subprocess.Popen(
-        command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as program:
         assert program.stderr is not None
         patience = threading.Timer(PATIENCE, program.kill)

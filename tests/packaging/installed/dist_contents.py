@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from installers import inputs, policy
+from installers import inputs, licences, msi, policy, sbom
 from installers.places import DIST
 
 from app import __version__
@@ -53,7 +53,9 @@ def windows(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def parts_of(folder: Path, system: str) -> list[dict[str, Any]]:
     listed = json.loads((folder / PAPERS[system] / "sbom.cdx.json").read_text(encoding="utf-8"))
     assert listed["bomFormat"] == "CycloneDX"
-    components: list[dict[str, Any]] = listed["components"]
+    *components, icons = listed["components"]
+    assert icons["name"] == "Tabler Icons"
+    assert (folder / PROGRAM[system] / "resources/icons/tabler/LICENSE.txt").exists()
     return components
 
 
@@ -85,6 +87,11 @@ def test_list_of_parts_names_every_part_with_pin_and_licence(
         assert texts, f"the licence of {part['name']} is not inside"
         assert all(path.stat().st_size > 100 for path in texts)
     assert (folder / PAPERS[system] / "licences/python/copyright.txt").exists()
+    inner = [(p["name"], each["name"]) for p in parts for each in p.get("components", ())]
+    assert ("PySide6_Essentials", "HarfBuzz") in inner
+    for part, name in inner:
+        text = folder / PAPERS[system] / "licences" / part / licences.PARTS / f"{name}.txt"
+        assert text.exists() or name in sbom.WITHOUT_TEXT
 
 
 def test_runtime_for_tests_is_marked_in_name_and_list(windows: Path) -> None:
@@ -120,6 +127,8 @@ def test_msi_says_its_words_and_opens_files_of_minutes() -> None:
     }
     assert "ProductName\tBiên Bản\n" in tables["Property"].replace("\r", "")
     assert f"ProductVersion\t{__version__}.0" in tables["Property"]
+    assert f"UpgradeCode\t{{{msi.UPGRADE_CODE}}}\n" in tables["Property"].replace("\r", "")
+    assert "ALLUSERS\t1\n" in tables["Property"].replace("\r", "")
     assert "BIENBAN|Biên Bản" in tables["Shortcut"]
     assert "không hạ xuống bản" in tables["LaunchCondition"]
     assert '\t"[INSTALLDIR]bienban.exe" "%1"\t' in tables["Registry"]

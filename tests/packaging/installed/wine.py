@@ -26,7 +26,7 @@ class Windows:
 
     def __init__(self, folder: Path, qt_core: Path) -> None:
         self.folder = folder
-        self._environment = {
+        self.environment = {
             "PATH": "/usr/bin:/bin",
             "HOME": str(folder),
             "WINEPREFIX": str(folder / "prefix"),
@@ -72,12 +72,24 @@ class Windows:
         with subprocess.Popen(
             command,
             cwd=self.drive / folder,
-            env=self._environment,
+            env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         ):
             yield told
+
+    @contextmanager
+    def staying_up(self) -> Iterator[None]:
+        """What lies below the programs is not begun anew for each: one that only waits holds it."""
+        with subprocess.Popen(
+            ["wine", "cmd", "/k"],
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        ):
+            yield
 
     def stop(self) -> None:
         self._run(["wineserver", "--kill"])
@@ -104,7 +116,7 @@ class Windows:
         return subprocess.run(
             command,
             cwd=folder,
-            env=self._environment,
+            env=self.environment,
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
