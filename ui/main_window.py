@@ -38,7 +38,7 @@ ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
 _PAGE_LETTERS = 55
 """The width that a page of the form wants, in letters."""
-_LEAST_LETTERS = 32
+_LEAST_LETTERS = 36
 """The width that no panel takes from it."""
 
 
@@ -155,7 +155,6 @@ class MainWindow(QMainWindow):
         told = self._texts("List what is missing or does not add up")
         self.status = StatusLine(told, self)
         self.setStatusBar(self.status)
-        self.status.show_language(self._texts.language)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.pages.go_to)

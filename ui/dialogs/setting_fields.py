@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from app.language.catalogue import Catalogue
 from app.settings.declared import ARCHIVE, INTERFACE_SIZE, AnySetting
@@ -29,13 +37,38 @@ class SettingField(Protocol):
 
 
 class TickField(QCheckBox):
-    """Yes or no."""
+    """Yes or no. Its words go on in a second line where they are longer than the dialog is wide."""
 
     chosen = Signal(object)
 
     def __init__(self, words: str) -> None:
         super().__init__(words)
+        self._words = words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
+
+    def minimumSizeHint(self) -> QSize:
+        longest = max(map(self._advance, self._words.split()), default=0)
+        return QSize(self._beside_words() + longest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room, lines = self.width() - self._beside_words(), [""]
+        for word in self._words.split():
+            longer = f"{lines[-1]} {word}".strip()
+            if self._advance(longer) <= room:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        self.setText("\n".join(filter(None, lines)))
+
+    def _beside_words(self) -> int:
+        """The width of the box to tick, with the room around it."""
+        widest = max(map(self._advance, self.text().split("\n")))
+        return self.sizeHint().width() - widest
+
+    def _advance(self, line: str) -> int:
+        return self.fontMetrics().horizontalAdvance(plain_label(line))
 
     def show_value(self, value: object) -> None:
         self.setChecked(bool(value))

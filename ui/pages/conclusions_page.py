@@ -101,6 +101,7 @@ class ConclusionsPage(Page):
         column, row = QVBoxLayout(box), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         field = ChoiceField([(value, self.texts(words)) for value, words in KINDS])
+        field.narrows = True
         caption = QLabel(self.texts(KIND))
         caption.setBuddy(field)
         name_field(field, self.texts(KIND), self.texts(KIND_HELP))

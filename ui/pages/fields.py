@@ -113,7 +113,9 @@ class Choice(NamedTuple):
     unread: str = ""
 
     def make(self, page: Page) -> QWidget:
-        return ChoiceField([(value, page.texts(words)) for value, words in self.words])
+        field = ChoiceField([(value, page.texts(words)) for value, words in self.words])
+        field.narrows = True
+        return field
 
 
 class Row(NamedTuple):

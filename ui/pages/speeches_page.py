@@ -30,6 +30,7 @@ from ui.pages.fields import Choice, Hour, Line
 from ui.pages.page import Page
 from ui.pages.said_part import SaidPart
 from ui.pages.speech_list_part import SpeechListPart
+from ui.widgets.beside import Beside
 from ui.widgets.command_bar import Command, CommandBar
 from ui.widgets.form_rows import FormRows, name_field
 from ui.widgets.list_field import ListField
@@ -212,21 +213,16 @@ class SpeechesPage(Page):
             Spot(JOINER, "joiner", Choice(JOINERS).make(self), JOINER_HELP),
         )
         self.agenda = ListField(self.texts(NO_AGENDA))
+        self.agenda.narrows = True
         agenda = self._add(Spot(AGENDA, "agenda_item", self.agenda))
         self.column.addLayout(self._form)
         return (self.speaker, *part, self.opener, joiner, *agenda)
 
     def _add(self, *spots: Spot) -> list[ChosenField]:
         """A row of the form with one field, or two; what is to be said is said of the last."""
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
-        for spot in spots:
-            if spot is not spots[0]:
-                caption = QLabel(self.texts(spot.label))
-                caption.setBuddy(spot.field)
-                line.addWidget(caption)
-            line.addWidget(spot.field, 1)
+        box = Beside(
+            [(spot.field if spot is spots[0] else self._captioned(spot), 0) for spot in spots]
+        )
         # No focus proxy: Tab would come to the field wherever the box itself stands in the order.
         note = self._form.add(self.texts(spots[0].label), box, first=spots[0].field)
         made = []
@@ -271,25 +267,25 @@ class SpeechesPage(Page):
         group.triggered.connect(self._on_mark)
         return bar
 
-    def _below(self) -> QWidget:
+    def _captioned(self, spot: Spot) -> QWidget:
+        """A field with its label before it, in one piece."""
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout(box)
+        line.setContentsMargins(0, 0, 0, 0)
+        caption = QLabel(self.texts(spot.label))
+        caption.setBuddy(spot.field)
+        line.addWidget(caption)
+        line.addWidget(spot.field, 1)
+        return box
+
+    def _below(self) -> QWidget:
         self.at_cursor = QLabel()
         field = ListField(self.texts(NO_PETITION))
+        field.narrows = True
         name_field(field, self.texts(ANSWERS), self.texts(ANSWERS_HELP))
-        caption = QLabel(self.texts(ANSWERS))
-        caption.setBuddy(field)
         self.answers = ChosenField(self, field, "answers", ANSWERS)
-        self._answering = QWidget()
-        inner = QHBoxLayout(self._answering)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(caption)
-        inner.addWidget(field, 1)
-        row.addWidget(self.at_cursor)
-        row.addWidget(self._answering, 1)
-        row.addStretch(0)
-        return box
+        self._answering = self._captioned(Spot(ANSWERS, "answers", field))
+        return Beside([(self.at_cursor, 0), (self._answering, 1)])
 
     def _tell_choices(self, record: Minutes, changed: Changed | None) -> None:
         people = [(a.id, attendee_words(a)) for a in record.attendees]

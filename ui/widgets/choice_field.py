@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 LEAST, MOST = 8, 30
 """The width of a choice in letters: as long as its longest words, within these."""
+NARROW = 16
+"""The width, in letters, that a narrow window leaves of one that narrows."""
 
 
 class ChoiceField(QComboBox):
@@ -15,6 +17,8 @@ class ChoiceField(QComboBox):
 
     edited = Signal(object, object)
     """What the user chose: the value before and after. Not sent for `set_value`."""
+    narrows = False
+    """Whether a narrow window may leave less than its words need: they end in dots then."""
     entered = Signal()
     left = Signal()
 
@@ -30,6 +34,12 @@ class ChoiceField(QComboBox):
         longest = max(len(words) for _value, words in choices)
         self.setMinimumContentsLength(max(LEAST, min(MOST, longest)))
         self.currentIndexChanged.connect(self._on_index_changed)
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        if self.narrows:
+            size.setWidth(min(size.width(), self.fontMetrics().averageCharWidth() * NARROW))
+        return size
 
     def value(self) -> object:
         """The value chosen."""

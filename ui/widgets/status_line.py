@@ -1,8 +1,29 @@
-"""The line at the bottom: whether what was typed is saved, and what the record is written in."""
+"""The line at the bottom: whether what was typed is saved, and in which form."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+
+class _Brief(QLabel):
+    """Words that may be longer than there is room for: they end in dots, and never push the window
+    wider. The tooltip has them all."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = min(super().minimumSizeHint().width(), self.fontMetrics().averageCharWidth() * 8)
+        return QSize(least, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), self.alignment(), shown)
+        painter.end()
 
 
 class StatusLine(QStatusBar):
@@ -14,16 +35,15 @@ class StatusLine(QStatusBar):
         """`findings_help`: what a click on the count of findings does."""
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._saved = QLabel(self)
+        self._saved = _Brief(self)
         self._findings = QToolButton(self, autoRaise=True)
         self._findings.setAccessibleDescription(findings_help)
         self._findings.setToolTip(findings_help)
         self._findings.clicked.connect(self.findings_requested)
-        self._backed_up = QLabel(self)
+        self._backed_up = _Brief(self)
         self._form = QLabel(self)
-        self._language = QLabel(self)
         self.addWidget(self._saved, 1)
-        for widget in (self._backed_up, self._findings, self._form, self._language):
+        for widget in (self._backed_up, self._findings, self._form):
             self.addPermanentWidget(widget)
         margin = self.fontMetrics().averageCharWidth()
         self.setContentsMargins(margin, 0, margin, 0)
@@ -61,6 +81,3 @@ class StatusLine(QStatusBar):
 
     def show_form(self, text: str) -> None:
         self._form.setText(text)
-
-    def show_language(self, text: str) -> None:
-        self._language.setText(text)

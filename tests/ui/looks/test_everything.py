@@ -17,7 +17,7 @@ from tests.ui.every_dialog import SCENES
 from tests.ui.looks import reaching, seeing
 from tests.ui.looks.speaking import Doubled, english_left
 from tests.ui.looks.stage import Look, Stage
-from tests.ui.looks.walking import every_window
+from tests.ui.looks.walking import every_page, every_window
 
 Question = Callable[[QWidget], list[str]]
 SEEN: tuple[Question, ...] = (
@@ -86,7 +86,16 @@ def test_everything_can_be_reached_and_told(stage):
 
 @pytest.mark.parametrize("stage", [(Look(), doubled())], ids=["doubled"], indirect=True)
 def test_words_of_double_length_are_not_cut_off(stage):
-    assert complaints(stage, seeing.cut_off, seeing.off_screen) == []
+    assert complaints(stage, seeing.cut_off, seeing.off_screen, seeing.sideways) == []
+
+
+def test_no_page_of_the_narrowest_window_is_scrolled_sideways(stage):
+    stage.window.resize(stage.window.minimumSizeHint())
+    complaints = [
+        (name, said) for name, seen in every_page(stage) if (said := seeing.sideways(seen))
+    ]
+    assert complaints == []
+    assert stage.window.width() < 800, "it was not narrow"
 
 
 def test_no_english_is_left(stage, catalogue_pairs):
