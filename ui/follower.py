@@ -80,6 +80,7 @@ class Follower(QObject):
 
     def _on_opened(self, session: Session | None) -> None:
         self._window.pages.open(session)
+        self._window.rail.setEnabled(session is not None)
         self._show_record(session.record if session else None)
         self._window.preview.follow(session.record if session else None)
         self._show_usable()

@@ -3,9 +3,10 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
+    QDialog,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -24,6 +25,7 @@ from ui.preview.preview_panel import PreviewPanel
 from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.help_key import HelpKey
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.more_button import draw_more
 from ui.widgets.notice_bar import NoticeBar
@@ -31,6 +33,8 @@ from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
+WANTED = "_wanted"
+"""What the name of a panel ends in where it is kept whether it is to be shown if there is room."""
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
 FIRST_SIZE = QSize(1280, 720)
@@ -46,6 +50,8 @@ class MainWindow(QMainWindow):
     """Lays the panels out, folds them, and remembers how they stood."""
 
     closing = Signal(object)
+    help_asked = Signal(object)
+    """The dialog of this window in which F1 was pressed."""
 
     def __init__(
         self,
@@ -77,6 +83,7 @@ class MainWindow(QMainWindow):
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_by_name: dict[str, QAction] = {}
         self.headline = ""
+        self._no_room: set[str] = set()  # panels that were folded away for want of room
         self.sections = QActionGroup(self)
         self.languages = QActionGroup(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
@@ -161,6 +168,7 @@ class MainWindow(QMainWindow):
         self.pages.went_to.connect(self.rail.go_to)
         self.pages.badge_changed.connect(self.rail.set_badge)
         self.rail.go_to(0)
+        self.rail.setEnabled(False)  # nothing is open yet
 
     def restore(self) -> None:
         """Stand as the window stood when it was last closed, on a screen that is there."""
@@ -168,14 +176,21 @@ class MainWindow(QMainWindow):
             self.resize(FIRST_SIZE)
         self._stay_on_screen()
         widths = self._first_widths()
+        placed = self._settings.state("panels")
+        fits = not placed.isEmpty() and not self._other_letters()
         for name, width in zip(PANELS, widths, strict=True):
-            self.panel(name).setVisible(self._settings.flag(name, width > 0))
-        if not self._splitter.restoreState(self._settings.state("panels")):
+            shown, wanted = (self._settings.flag(name + end, width > 0) for end in ("", WANTED))
+            visible = shown if fits else (shown or wanted) and width > 0
+            self.panel(name).setVisible(visible)
+            if wanted and not visible:
+                self._no_room.add(name)
+        if not (fits and self._splitter.restoreState(placed)):
             self._share_out(widths)
-        elif self._outgrown():
-            for name, width in zip(PANELS, widths, strict=True):
-                self.panel(name).setVisible(width > 0 and not self.panel(name).isHidden())
-            self._share_out(widths)
+
+    def show_panel(self, name: str, shown: bool) -> None:
+        """Fold a panel away, or show it: the user wants it so."""
+        self._no_room.discard(name)
+        self.panel(name).setVisible(shown)
 
     def reset(self) -> None:
         """Stand as on the first day: its size, in the middle of the screen, with its panels."""
@@ -187,12 +202,13 @@ class MainWindow(QMainWindow):
         widths = self._first_widths()
         for name, width in zip(PANELS, widths, strict=True):
             self.actions_by_name[name].setChecked(width > 0)
+        self._no_room = {name for name, width in zip(PANELS, widths, strict=True) if not width}
         self._share_out(widths)
 
-    def _outgrown(self) -> bool:
-        """Whether the letters are larger than when the panels were placed."""
+    def _other_letters(self) -> bool:
+        """Whether the letters are larger or smaller than when the panels were placed."""
         kept = bytes(self._settings.state("letters").data())
-        return kept.isdigit() and int(kept) < self.fontMetrics().averageCharWidth()
+        return kept.isdigit() and int(kept) != self.fontMetrics().averageCharWidth()
 
     def _share_out(self, widths: tuple[int, int, int]) -> None:
         archive, rail, preview = widths
@@ -232,7 +248,15 @@ class MainWindow(QMainWindow):
         letter = self.fontMetrics().averageCharWidth()
         self._settings.keep_state("letters", QByteArray(str(letter).encode()))
         for name in PANELS:
-            self._settings.keep_flag(name, not self.panel(name).isHidden())
+            shown = not self.panel(name).isHidden()
+            self._settings.keep_flag(name, shown)
+            self._settings.keep_flag(name + WANTED, shown or name in self._no_room)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        super().childEvent(event)
+        dialog = event.child()
+        if event.type() is QEvent.Type.ChildPolished and isinstance(dialog, QDialog):
+            HelpKey(dialog).asked.connect(self.help_asked)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -17,6 +17,7 @@ from app.minutes.renewal import with_new_ids
 from ui.commands.command_set import CommandSet
 from ui.jobs import run
 from ui.list_filters import BIN
+from ui.pages.page import READ_ONLY
 from ui.widgets.message_bar import Choice
 
 
@@ -65,13 +66,15 @@ class ListCommands(CommandSet):
 
     def _entries(self, count: int) -> Sequence[tuple[str, Callable[[], object], str]]:
         texts = self._texts
+        one = ((texts("&Open"), self._on_open, "Return"),) if count == 1 else ()
+        if not self._desk.writable:
+            return (*one, (texts("&Export to Word…"), self._on_export, ""))
         if self._in_bin:
             return (
                 (texts("&Take out of the bin"), self._on_restore, ""),
                 (texts("Remove for &good…"), self._on_delete_pressed, "Del"),
                 (texts("Empty the &bin…"), self.empty_bin, ""),
             )
-        one = ((texts("&Open"), self._on_open, "Return"),) if count == 1 else ()
         return (
             *one,
             (texts("&Duplicate"), self._on_duplicate, ""),
@@ -114,6 +117,9 @@ class ListCommands(CommandSet):
     def _on_delete_pressed(self) -> None:
         ids = self._window.archive.chosen()
         if not ids:
+            return
+        if not self._desk.writable:
+            self._window.messages.warn(self._texts(READ_ONLY))
             return
         if self._in_bin:
             told = self._texts.plural(

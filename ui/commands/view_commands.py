@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app import __version__
 from ui.commands.command_set import CommandSet
@@ -17,15 +17,16 @@ class ViewCommands(CommandSet):
     def listen(self) -> None:
         self._window.sections.triggered.connect(self._on_section)
         self._window.languages.triggered.connect(self._on_language)
+        self._window.help_asked.connect(self._on_help_asked)
 
     def archive_panel(self, shown: bool) -> None:
-        self._window.archive.setVisible(shown)
+        self._window.show_panel("archive_panel", shown)
 
     def rail_panel(self, shown: bool) -> None:
-        self._window.rail.setVisible(shown)
+        self._window.show_panel("rail_panel", shown)
 
     def preview_panel(self, shown: bool) -> None:
-        self._window.preview.setVisible(shown)
+        self._window.show_panel("preview_panel", shown)
 
     def reset_window(self) -> None:
         self._window.reset()
@@ -46,6 +47,16 @@ class ViewCommands(CommandSet):
         dialog.show()
         if self._desk.record is not None:
             dialog.show_about(self._window.pages.kinds[self._window.pages.row].title)
+
+    def _on_help_asked(self, dialog: QDialog) -> None:
+        """In front of a dialog that lets nothing behind it be used: the guide is a part of it."""
+        from ui.dialogs.guide_dialog import GuideDialog
+
+        if isinstance(dialog, GuideDialog):
+            return
+        guide = GuideDialog(self._texts, self._tools.help_folder, dialog)
+        guide.show()
+        guide.show_about_dialog(type(dialog).__name__)
 
     def shortcuts(self) -> None:
         from ui.dialogs.shortcuts_dialog import ShortcutsDialog

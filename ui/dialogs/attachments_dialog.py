@@ -32,6 +32,7 @@ from ui.exporting import documents_folder, open_path
 from ui.jobs import run
 from ui.keeping_files import FileKeeper
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
 
@@ -100,7 +101,7 @@ class AttachmentsDialog(QDialog):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        header = table.horizontalHeader()
+        header = calm(table.horizontalHeader())
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table

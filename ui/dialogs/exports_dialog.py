@@ -22,6 +22,7 @@ from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.marking import N_
 from app.minutes.spoken import DOCUMENT_KINDS, FORMS
+from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters, without_default
 
 HEADINGS = (N_("When"), N_("Document"), N_("Draft no."), N_("File"), N_("Size"))
@@ -76,7 +77,7 @@ class ExportsDialog(QDialog):
                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     )
                 self._table.setItem(row, column, item)
-        header = self._table.horizontalHeader()
+        header = calm(self._table.horizontalHeader())
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_FILE_COLUMN, QHeaderView.ResizeMode.Stretch)
         if self._exports:

@@ -25,6 +25,7 @@ from app.minutes.place import Place
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.form_rows import FormRows, name_field
+from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
 from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
@@ -172,7 +173,7 @@ class FindDialog(QDialog):
         made.setTabKeyNavigation(False)
         made.cellActivated.connect(self._on_activated)
         made.setItemDelegateForColumn(1, _EndShown(made))
-        header = made.horizontalHeader()
+        header = calm(made.horizontalHeader())
         header.setMinimumSectionSize(max(map(header.sectionSizeHint, range(len(HEADS)))))
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in (0, 2):

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding, Severity
+from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
 
 SEVERITIES = {Severity.ERROR: N_("Error"), Severity.WARNING: N_("Warning")}
@@ -54,7 +55,7 @@ class FindingsDialog(QDialog):
         for widget in (self._summary, self._list, buttons):
             column.addWidget(widget)
         resize_in_letters(self, 110, 24)
-        header = self._list.horizontalHeader()
+        header = calm(self._list.horizontalHeader())
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self._list.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -27,6 +27,7 @@ from app.minutes.words import DocumentKind, Form
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.jobs import run
 from ui.preview.preview_panel import KINDS
+from ui.widgets.headers import calm
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
 
@@ -173,7 +174,7 @@ class FormatDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setTextElideMode(Qt.TextElideMode.ElideNone)
-        header = table.horizontalHeader()
+        header = calm(table.horizontalHeader())
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -24,6 +24,42 @@ HEADINGS = {
 """The heading of the guide, which is Vietnamese always, that is about a page of the form."""
 
 
+_RECORD, _PEOPLE = "Xin ý kiến, hoàn tất, các phiên bản", "Thành phần"
+_FILES, _ARCHIVE, _TROUBLE = "Kho biên bản và sao lưu", "Kho biên bản", "Khi có lỗi"
+OF_DIALOGS = {
+    "AbbreviationsDialog": "Gõ nhanh",
+    "ArrivalDialog": _ARCHIVE,
+    "AttachmentsDialog": _RECORD,
+    "BatchDialog": _ARCHIVE,
+    "BusyDialog": _FILES,
+    "CarriedDialog": _ARCHIVE,
+    "EraseDialog": _FILES,
+    "ExportsDialog": _FILES,
+    "FindDialog": "Gõ nhanh",
+    "FindingsDialog": "Bắt đầu",
+    "FinishDialog": _RECORD,
+    "FormatDialog": "Tùy chọn văn bản",
+    "MergeDialog": _ARCHIVE,
+    "NameDialog": _PEOPLE,
+    "NextDraftDialog": _RECORD,
+    "OfficeDialog": "Hồ sơ cơ quan",
+    "OptionsDialog": "Tùy chọn văn bản",
+    "PasteDialog": _PEOPLE,
+    "PeopleDialog": _PEOPLE,
+    "ProblemDialog": _TROUBLE,
+    "RegisterDialog": "Kết luận",
+    "ReopenDialog": _RECORD,
+    "ReplaceDialog": _TROUBLE,
+    "RestoreDialog": _FILES,
+    "ReviewDialog": _RECORD,
+    "SettingsDialog": "Cài đặt",
+    "ShortcutsDialog": "Bắt đầu",
+    "StartDialog": _TROUBLE,
+    "VersionsDialog": _RECORD,
+}
+"""The heading that is about a dialog, by its class."""
+
+
 class GuideDialog(QDialog):
     """Shows the guide; links lead from part to part."""
 
@@ -44,7 +80,14 @@ class GuideDialog(QDialog):
 
     def show_about(self, title: str) -> None:
         """Go to what the guide says of a page of the form; `title` is the page's message."""
-        found = self._heading(HEADINGS.get(title, ""))
+        self._go_to(HEADINGS.get(title, ""))
+
+    def show_about_dialog(self, kind: str) -> None:
+        """Go to what the guide says of a dialog; `kind` is its class."""
+        self._go_to(OF_DIALOGS.get(kind, ""))
+
+    def _go_to(self, heading: str) -> None:
+        found = self._heading(heading)
         if found is not None:
             self.browser.setTextCursor(QTextCursor(found))
             layout = self.browser.document().documentLayout()

@@ -21,6 +21,7 @@ from app.handing.taking import Standing
 from app.language.catalogue import Catalogue
 from ui.merging import Found, Merger
 from ui.models.merge_model import COLUMNS, MergeModel
+from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
 
 
@@ -100,7 +101,7 @@ class MergeDialog(QDialog):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.setTabKeyNavigation(False)
         self._table.verticalHeader().hide()
-        self._table.horizontalHeader().setStretchLastSection(True)
+        calm(self._table.horizontalHeader()).setStretchLastSection(True)
         self._table.setModel(self._model)
         self._widen_columns()
         column = QVBoxLayout(self)

@@ -23,6 +23,7 @@ from app.marking import N_
 from ui.models.items_model import ItemsModel
 from ui.models.pasting import LEFT_OUT, Filled, Target, guess
 from ui.widgets.form_rows import Note
+from ui.widgets.headers import calm
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
 from ui.widgets.tab_order import follow_layout
@@ -110,7 +111,7 @@ class PasteDialog(QDialog):
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(True)
         table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
-        letter, header = self.fontMetrics().averageCharWidth(), table.horizontalHeader()
+        letter, header = self.fontMetrics().averageCharWidth(), calm(table.horizontalHeader())
         for number, column in enumerate(self._preview.columns):
             least = header.sectionSizeHint(number)
             table.setColumnWidth(number, max((column.width + 2) * letter, least))

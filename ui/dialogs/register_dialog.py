@@ -31,6 +31,7 @@ from ui.fetching import Fetcher
 from ui.jobs import run
 from ui.models.register_model import COLUMNS, RegisterModel
 from ui.widgets.composition import finish_focused
+from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
 from ui.widgets.offers import Offer, Offered
 from ui.widgets.quiet_combo import QuietComboBox
@@ -156,7 +157,7 @@ class RegisterDialog(QDialog):
         self._table.setTabKeyNavigation(False)
         self._table.setAlternatingRowColors(True)
         self._table.setWordWrap(True)
-        letter, header = self.fontMetrics(), self._table.horizontalHeader()
+        letter, header = self.fontMetrics(), calm(self._table.horizontalHeader())
         for column, (_, width) in enumerate(COLUMNS):
             least = header.sectionSizeHint(column)
             self._table.setColumnWidth(column, max(width * letter.averageCharWidth(), least))

@@ -19,6 +19,7 @@ from app.language.folding import fold
 from app.marking import N_
 from ui.shortcuts import Shortcut
 from ui.widgets.form_rows import FormRows
+from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
 from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.tab_order import follow_layout
@@ -65,7 +66,7 @@ class ShortcutsDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(True)
-        header = table.horizontalHeader()
+        header = calm(table.horizontalHeader())
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table

@@ -1,5 +1,6 @@
 """The versions of the open minutes: what differs, in words, and the way back to each of them."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.archive.archive import Archive
-from app.archive.evidence import Reason
+from app.archive.evidence import EVERY, Reason
 from app.archive.history import Version
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
@@ -36,6 +37,10 @@ REASONS = {
     Reason.FINISH: N_("finished"),
     Reason.TIMER: N_("while working"),
 }
+NONE_YET = N_(
+    "No version of these minutes has been kept yet. One is kept when they are opened again, every"
+    " {minutes} minutes while they are worked on, at each export, and when they are finished."
+)
 SINCE, BEFORE = "since", "before"
 
 
@@ -93,7 +98,10 @@ class VersionsDialog(QDialog):
         if versions:
             self._list.setCurrentRow(0)
         else:
-            self._about.setText(self._texts("No version of these minutes has been kept yet."))
+            self._about.setText(
+                self._texts(NONE_YET, minutes=EVERY // datetime.timedelta(minutes=1))
+            )
+            self._legend.hide()
 
     def done(self, result: int) -> None:
         self._fetcher.close()

@@ -27,9 +27,11 @@ class PagesView(QAbstractScrollArea):
     page_changed = Signal(int, int)
     zoom_changed = Signal(float)
 
-    def __init__(self, label: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, parent: QWidget | None = None, *, hint: str = "") -> None:
+        """`hint`: what stands where there is no page."""
         super().__init__(parent)
         self.setAccessibleName(label)
+        self._hint = hint
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.viewport().setAutoFillBackground(True)
@@ -87,15 +89,24 @@ class PagesView(QAbstractScrollArea):
         return max(0, min(self._pages.count - 1, int(middle // self._step())))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._pages:
-            return
         painter = QPainter(self.viewport())
+        if not self._pages:
+            self._draw_hint(painter)
+            return
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
         seen = QRect(offset, self.viewport().size())
         for page in range(self._pages.count):
             area = self._page_area(page)
             if area.intersects(QRectF(seen)):
                 painter.drawPixmap(area.topLeft() - QPointF(offset), self._picture(page))
+        painter.end()
+
+    def _draw_hint(self, painter: QPainter) -> None:
+        step = self.fontMetrics().height()
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        inside = self.viewport().rect().adjusted(step, step, -step, -step)
+        painter.drawText(inside, flags, self._hint)
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,7 +49,8 @@ class PreviewPanel(QWidget):
         self._typesetter = Typesetter()
         self._record: Minutes | None = None
         self._place: Place | None = None
-        self.view = PagesView(texts("Preview"), self)
+        hint = texts("The document of the open minutes is shown here, as it will be printed.")
+        self.view = PagesView(texts("Preview"), self, hint=hint)
         self._kind = QuietComboBox(
             texts("Kind of document in the preview"),
             self,

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QItemSelection,
+    QItemSelectionModel,
     QKeyCombination,
     QModelIndex,
     QPoint,
@@ -32,6 +34,7 @@ _MENU_KEYS = (
     QKeyCombination(Qt.KeyboardModifier.NoModifier, Qt.Key.Key_Menu),
 )
 """Some platforms ask for the menu by themselves then; it is opened once all the same."""
+_SELECT = QItemSelectionModel.SelectionFlag
 
 
 class Looked(NamedTuple):
@@ -100,6 +103,7 @@ class ArchivePanel(QWidget):
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
         self._goes_to_list = False
+        self._kept: list[str] = []
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._lay_out()
         self._connect()
@@ -125,6 +129,8 @@ class ArchivePanel(QWidget):
 
     def set_model(self, model: QAbstractItemModel) -> None:
         self._list.setModel(model)
+        model.modelAboutToBeReset.connect(self._on_about_to_be_reset)
+        model.modelReset.connect(self._choose_again)
         model.modelReset.connect(self._on_answered)
         for signal in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             signal.connect(self._on_rows_changed)
@@ -139,13 +145,30 @@ class ArchivePanel(QWidget):
             return
         model = self._list.model()
         index = model.index(row, 0) if model and row >= 0 else QModelIndex()
-        self._list.setCurrentIndex(index)
+        if len(self.chosen()) > 1:  # several were selected for something to be done with them
+            self._list.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
+        else:
+            self._list.setCurrentIndex(index)
 
     def chosen(self) -> list[str]:
         """The ids of the rows that are selected, from top to bottom."""
         selection = self._list.selectionModel()
         rows = sorted(selection.selectedRows()) if selection else []
         return [index.data(ID) for index in rows]
+
+    def _on_about_to_be_reset(self) -> None:
+        self._kept = self.chosen()
+
+    def _choose_again(self) -> None:
+        """The list was read again: several that were selected stay so."""
+        if len(self._kept) < 2:
+            return
+        model, selection = self._list.model(), QItemSelection()
+        for row in range(model.rowCount()):
+            index = model.index(row, 0)
+            if index.data(ID) in self._kept:
+                selection.select(index, index)
+        self._list.selectionModel().select(selection, _SELECT.ClearAndSelect)
 
     def start_search(self) -> None:
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

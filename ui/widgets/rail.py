@@ -27,6 +27,8 @@ class _BadgeDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self.initStyleOption(option, index)
         title, option.text = option.text, ""
+        if not self.parent().isEnabled():  # nothing is open: one is in no section
+            option.state &= ~QStyle.StateFlag.State_Selected
         style = option.widget.style() if option.widget else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         badge = str(index.data(BADGE) or "")

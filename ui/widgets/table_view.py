@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.headers import calm
 from ui.widgets.helped import TypingHelp
 from ui.widgets.pasted_table import rows_of
 from ui.widgets.table_model import TableModel
@@ -70,10 +71,7 @@ class TableView(QTableView):
         self._cells.rows_pasted.connect(self.paste)
         self._cells.refused.connect(self.refused)
         self.setTabKeyNavigation(False)
-        self.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        self.horizontalHeader().setStretchLastSection(True)
+        calm(self.horizontalHeader()).setStretchLastSection(True)
         self.setAlternatingRowColors(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -84,6 +84,21 @@ def on_top_of_others(root: QWidget) -> list[str]:
     ]
 
 
+def restless_heads(root: QWidget) -> list[str]:
+    """Tables whose titles stand in the middle, or turn bold as one goes from cell to cell."""
+    heads = [w for w in shown(root) if isinstance(w, QHeaderView) and _lies(w)]
+    left = Qt.AlignmentFlag.AlignLeft
+    return [
+        f"the heads of {told(head.parentWidget())}"
+        for head in heads
+        if head.highlightSections() or not head.defaultAlignment() & left
+    ]
+
+
+def _lies(header: QHeaderView) -> bool:
+    return header.orientation() is Qt.Orientation.Horizontal
+
+
 def _cut(widget: QWidget) -> str:
     if isinstance(widget, QLabel):
         return _cut_label(widget)
@@ -93,7 +108,7 @@ def _cut(widget: QWidget) -> str:
     if isinstance(widget, QComboBox):
         # What a ListField offers are the user's own words: they may be as long as they like.
         return "" if isinstance(widget, ListField) else _cut_choice(widget)
-    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+    if isinstance(widget, QHeaderView) and _lies(widget):
         return _cut_heads(widget)
     if isinstance(widget, QTabBar):
         return _less(widget.size(), widget.sizeHint())

@@ -25,6 +25,7 @@ SEEN: tuple[Question, ...] = (
     seeing.off_screen,
     seeing.sideways,
     seeing.on_top_of_others,
+    seeing.restless_heads,
 )
 REACHED: tuple[Question, ...] = (
     reaching.nameless,

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QTableWidget, QTextBrowser
 
 from app import __version__
 from app.paths import resources_folder
+from tests.ui.every_dialog import SCENES
 from tests.ui.keys import press, type_text
 from ui.actions import ACTIONS, MENUS, MenuRow
-from ui.dialogs.guide_dialog import FIRST, HEADINGS, GuideDialog
+from ui.dialogs.guide_dialog import FIRST, HEADINGS, OF_DIALOGS, GuideDialog
 from ui.pages.kinds import PAGES
 
 HELP = resources_folder() / "help"
@@ -45,6 +46,28 @@ def test_guide_opens_at_its_beginning_while_nothing_is_open(program):
     browser = program.dialog("User guide").findChild(QTextBrowser)
     assert browser.textCursor().position() == QTextCursor(browser.document()).position()
     program.dialog("User guide").close()
+
+
+def test_f1_in_a_dialog_opens_what_is_said_of_it_in_front_of_it(program):
+    program.choose("New minutes")
+    program.choose("Versions…")
+    dialog = program.dialog("Versions")
+    program.until(dialog.isActiveWindow)
+    press(Qt.Key.Key_F1, into=dialog)
+    guide = program.dialog("User guide")
+    program.until(guide.isActiveWindow)
+    assert guide.browser.textCursor().block().text() == OF_DIALOGS["VersionsDialog"]
+    press(Qt.Key.Key_F1, into=guide)  # the guide has no guide
+    assert guide.findChildren(GuideDialog) == []
+    guide.close()
+    dialog.close()
+
+
+def test_every_dialog_has_its_part_of_the_guide():
+    headings = set(re.findall(r"^## (.+)$", (HELP / FIRST).read_text("utf-8"), re.MULTILINE))
+    assert set(OF_DIALOGS.values()) <= headings
+    kinds = {scene.kind for scene in SCENES} - {"GuideDialog", "QMessageBox"}
+    assert kinds == set(OF_DIALOGS)
 
 
 def test_pictures_of_the_guide_are_there_and_each_page_has_one():

@@ -190,6 +190,29 @@ def test_several_are_duplicated(opened: Program):
     assert opened.record.id not in ("a", "b", "c")
 
 
+def test_several_stay_selected_when_the_list_is_read_again(opened: Program, qtbot):
+    opened.desk.open("c")
+    select(opened, 1, 2)
+    with qtbot.waitSignal(the_list(opened).model().modelReset):
+        opened.desk.archive_changed.emit()
+    assert opened.window.archive.chosen() == ["b", "a"]
+
+
+def test_an_archive_to_be_read_only_offers_nothing_that_writes(start: Start):
+    holder = start()  # another program has it open to write
+    program = start(holder.application._life.path)  # noqa: SLF001
+    archive(holder).add(meeting("a", "Họp giao ban", "Không có gì.", 1))
+    program.desk.archive_changed.emit()
+    program.until(lambda: ids(program) == ["a"])
+    select(program, 0)
+    words = [a.text().replace("&", "") for a in menu(program).actions()]
+    assert words == ["Open", "Export to Word…"]
+    press(KEY.Key_Escape, into=QApplication.activePopupWidget())
+    press(KEY.Key_Delete, into=the_list(program))
+    assert "can only be read" in program.window.messages.text
+    assert ids(program) == ["a"]
+
+
 def test_the_menu_key_opens_the_menu_too(opened: Program):
     select(opened, 0)
     press(KEY.Key_Menu, into=the_list(opened))

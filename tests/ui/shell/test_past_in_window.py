@@ -90,6 +90,8 @@ def test_new_minutes_have_no_versions_yet(program):
     program.choose("Versions…")
     dialog = program.window.findChild(VersionsDialog)
     assert "No version of these minutes" in program.words(dialog)
+    assert "every 10 minutes while they are worked on" in program.words(dialog)
+    assert "Struck out" not in program.words(dialog)
     dialog.close()
 
 

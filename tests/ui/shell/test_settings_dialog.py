@@ -35,6 +35,12 @@ def told(dialog):
     return "\n".join(label.text() for label in dialog.findChildren(QLabel))
 
 
+def choose_size(program, percent):
+    program.application._preferences.choose(INTERFACE_SIZE, percent)  # noqa: SLF001
+    program.application._on_look_chosen(INTERFACE_SIZE.key)  # noqa: SLF001
+    program.dialog("Settings").close()
+
+
 def test_every_setting_stands_in_the_dialog(program):
     dialog = opened(program)
     names = {widget.accessibleName() for widget in dialog.findChildren(QWidget)}
@@ -80,6 +86,31 @@ def test_size_makes_the_window_anew_with_the_record_open(program, kept, qapp):
     assert again.parent() is program.window
     program.until(lambda: field(again, "Size of the interface", QSpinBox).hasFocus())
     again.close()
+
+
+def test_larger_letters_and_back_leave_the_panels_as_they_were(program, qapp):
+    """What had no room beside larger letters comes back; what the user folded does not."""
+    program.choose("Sections panel")
+    widths = program.window._splitter.sizes()  # noqa: SLF001
+    letters = qapp.font().pointSizeF()
+    for percent in (200, 100):
+        choose_size(program, percent)
+        assert program.window.font().pointSizeF() == letters * percent / 100
+        if percent == 200:
+            assert not program.window.preview.isVisible()
+    assert program.window.preview.isVisible()
+    assert program.window.archive.isVisible()
+    assert not program.window.rail.isVisible()
+    assert program.window._splitter.sizes()[0] == widths[0]  # noqa: SLF001
+
+
+def test_a_panel_folded_by_hand_beside_larger_letters_stays_so(start):
+    program = start()
+    choose_size(program, 200)
+    program.choose("Preview panel")
+    program.choose("Preview panel")
+    choose_size(program, 100)
+    assert not program.window.preview.isVisible()
 
 
 def test_language_is_spoken_at_once(start, kept):

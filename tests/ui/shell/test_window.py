@@ -135,10 +135,31 @@ def test_refused_paste_is_told(program: Program):
     assert program.window.messages.text == "Too long."
 
 
-def test_status_tells_form_and_language(program: Program):
+def test_no_section_is_lit_while_nothing_is_open(program: Program):
+    rail = program.window.rail
+
+    def lit():
+        first, second = (rail.visualItemRect(rail.item(row)).topRight() for row in (0, 1))
+        picture, aside = rail.viewport().grab().toImage(), QPoint(-3, 3)
+        return picture.pixel(first + aside) != picture.pixel(second + aside)
+
+    assert not rail.isEnabled()
+    assert not lit()
+    program.choose("New minutes")
+    assert rail.isEnabled()
+    program.until(lit)
+
+
+def test_an_empty_preview_says_what_it_is_for(program: Program):
+    view = program.window.preview.view
+    picture = view.viewport().grab().toImage()
+    seen = {picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())}
+    assert len(seen) > 1, "it is one grey"
+
+
+def test_status_tells_the_form(program: Program):
     program.choose("Open the sample")
     assert "Party form" in program.words(program.window.status)
-    assert "en" in program.words(program.window.status).split("\n")
 
 
 def test_keys_go_into_the_page_that_is_chosen(program: Program):
