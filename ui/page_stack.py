@@ -108,7 +108,8 @@ class PageStack(QStackedWidget):
         """Let the keys go into the page: to the field where one was, else to its first."""
         page = self.currentWidget()
         field = page.focusWidget()
-        if field is None or isinstance(field, QAbstractButton | QComboBox):
+        kept = field is not None and field.isEnabled()  # another record may have nothing for it
+        if not kept or isinstance(field, QAbstractButton | QComboBox):
             field = _first_field(page)  # Qt gives the page to whatever comes first
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
@@ -213,7 +214,8 @@ def _first_field(page: QWidget) -> QWidget | None:
     widget = page.nextInFocusChain()
     while widget is not page:
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if reached and page.isAncestorOf(widget) and widget.isVisibleTo(page):
+        usable = widget.isVisibleTo(page) and widget.isEnabled()
+        if reached and page.isAncestorOf(widget) and usable:
             if isinstance(widget, QAbstractItemView) and widget.model().rowCount():
                 return button or widget
             if not isinstance(widget, QAbstractButton | QComboBox):

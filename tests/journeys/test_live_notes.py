@@ -73,3 +73,17 @@ def test_another_page_ends_live_notes(start: Start) -> None:
     assert window.preview.isVisible()
     hands.page(6)
     assert "Ghi trực tiếp" not in hands.words()
+
+
+def test_new_minutes_without_a_speech_take_the_keys_of_the_page(start: Start) -> None:
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.page(6)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.type("Lê Hoa\n\n")
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.page(6)
+    hands.press(Qt.Key.Key_Return, CTRL)
+    hands.type("Lê Hoa\n\nMột.")
+    (speech,) = hands.record.speeches
+    assert [passage.text for passage in speech.passages] == ["Một."]

@@ -12,6 +12,8 @@ from app.minutes.speeches import Passage, Speech
 from ui.pages.fields import FieldPart
 from ui.pages.page import Page
 from ui.widgets.form_rows import Note
+from ui.widgets.line_field import LineField
+from ui.widgets.text_field import TextField
 
 SECTION = "speeches"
 
@@ -67,6 +69,9 @@ class ChosenField(FieldPart):
     def refresh(self, record: Minutes, changed: Changed | None) -> None:
         if chosen_item(record, self.place.item) is not None:
             super().refresh(record, changed)
+        elif not self.place.item and isinstance(self.field, LineField | TextField):
+            self.forget()
+            self.field.set_value(None)  # else it would show what another record's item has
 
     def _told(self, record: Minutes) -> object:
         return getattr(chosen_item(record, self.place.item), self.place.field)

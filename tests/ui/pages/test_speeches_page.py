@@ -502,3 +502,15 @@ def test_live_notes_go_on_at_the_end_wherever_one_has_looked(
     page.take_notes(lambda: time(9))
     type_text(" Ba.")
     assert told(session, 2) == [("Hai. Ba.", Purpose.PLAIN)]
+
+
+def test_without_a_speech_its_fields_are_empty(page: SpeechesPage, session: Session) -> None:
+    page.take_notes(lambda: time(8, 30))
+    press(KEY.Key_Return, CTRL)
+    type_text("kieu\nMột.")
+    assert page.said.speech is not None
+    other = Session(Minutes(id="other"), lambda: 0.0)
+    page.open(other)
+    texts = [field.field.text() for field in page._fields if hasattr(field.field, "text")]
+    assert set(texts) == {""}
+    assert other.record == Minutes(id="other")
