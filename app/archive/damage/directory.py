@@ -2,14 +2,10 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import closing, suppress
-from pathlib import Path
 
 from app.archive.damage.mending import mend, moment_from, usable_id
 from app.archive.damage.pages import Value
-from app.archive.errors import ArchiveError
 from app.archive.shape import Table, body_layout, office_layout, person_layout
-from app.archive.store import Store
 from app.language.folding import fold
 from app.minutes.text import clean
 
@@ -31,16 +27,10 @@ class Directory:
         self._take_offices(rows)
         return self._take_past(rows("person_past"))
 
-    def take_abbreviations(self, source: Path) -> None:
-        """By SQL, as far as it goes: this table is an index, which is not read page by page."""
-        sql = "SELECT short, long FROM abbreviation"
-        # Even what SQLite says of the damage may be no text.
-        nothing = (ArchiveError, sqlite3.Error, UnicodeDecodeError)
-        with suppress(*nothing), closing(Store(source, write=False)) as store:
-            store.connection.text_factory = _readable
-            for short, long in store.connection.execute(sql):
-                cells = {"short": clean(str(short)), "long": clean(str(long))}
-                self._insert("abbreviation", cells)
+    def take_abbreviations(self, found: Iterable[tuple[str, str]]) -> None:
+        """Those that were read; of one that stands for two things, what was read first."""
+        for short, long in found:
+            self._insert("abbreviation", {"short": clean(short), "long": clean(long)})
 
     def _take_people(self, rows: Rows) -> None:
         layout = person_layout()
@@ -87,11 +77,6 @@ class Directory:
         places = ", ".join("?" * len(cells))
         sql = f'INSERT OR IGNORE INTO "{table}" ({", ".join(cells)}) VALUES ({places})'
         self._connection.execute(sql, tuple(cells.values()))
-
-
-def _readable(data: bytes) -> str:
-    """Text, whatever became of its bytes."""
-    return data.decode(errors="replace")
 
 
 def _cells(table: Table, row: Read) -> dict[str, object]:

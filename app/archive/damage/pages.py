@@ -11,7 +11,9 @@ from typing import NamedTuple
 from app.archive.errors import telling
 
 INTERIOR, LEAF = 0x05, 0x0D
-"""The kinds of page of a table that are looked at; what indexes say is said in tables too."""
+"""The kinds of page of a table."""
+INDEX_INTERIOR, INDEX_LEAF = 0x02, 0x0A
+"""The kinds of page of an index; both hold entries."""
 
 _USUAL_SIZE = 4_096
 _SIZES = (512, 1_024, 2_048, 4_096, 8_192, 16_384, 32_768, 65_536)
@@ -79,18 +81,37 @@ class Pages:
             except (IndexError, ValueError):
                 yield None
 
+    def entries(self, number: int) -> Iterator[Row | None]:
+        """The entries of a page of an index, which have no rowid of their own."""
+        page, start = self.page(number), _start(number)
+        inner = page[start] == INDEX_INTERIOR
+        for cell in _cells(page, start, 12 if inner else 8):
+            try:
+                yield self._entry(page, cell + 4 if inner else cell)
+            except (IndexError, ValueError):
+                yield None
+
     def _row(self, page: bytes, at: int) -> Row:
         length, at = _varint(page, at)
         rowid, at = _varint(page, at)
-        payload, complete = self._payload(page, at, length)
+        payload, complete = self._payload(page, at, length, self.size - 35)
         values, sound = _values(payload)
         return Row(_signed(rowid), values, complete and sound)
 
-    def _payload(self, page: bytes, at: int, length: int) -> tuple[bytes, bool]:
-        """What belongs to a cell, wherever it lies, and whether all of it was found."""
+    def _entry(self, page: bytes, at: int) -> Row:
+        length, at = _varint(page, at)
+        payload, complete = self._payload(page, at, length, (self.size - 12) * 64 // 255 - 23)
+        values, sound = _values(payload)
+        return Row(0, values, complete and sound)
+
+    def _payload(self, page: bytes, at: int, length: int, most: int) -> tuple[bytes, bool]:
+        """What belongs to a cell, wherever it lies, and whether all of it was found.
+
+        `most` is how much may lie in the cell itself.
+        """
         if length > self._length:
             raise ValueError("longer than the file")
-        own = _own_length(length, self.size)
+        own = _own_length(length, self.size, most)
         pieces = [page[at : at + own]]
         missing = length - own
         following = _unsigned(page, at + own, 4) if missing else 0
@@ -135,13 +156,13 @@ def _cells(page: bytes, start: int, header: int) -> Iterator[int]:
             yield at
 
 
-def _own_length(length: int, size: int) -> int:
+def _own_length(length: int, size: int, most: int) -> int:
     """How much of a payload lies in the cell itself."""
-    if length <= size - 35:
+    if length <= most:
         return length
     least = (size - 12) * 32 // 255 - 23
     wanted = least + (length - least) % (size - 4)
-    return wanted if wanted <= size - 35 else least
+    return wanted if wanted <= most else least
 
 
 def _values(payload: bytes) -> tuple[tuple[Value, ...], bool]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from itertools import count
 
 from app.archive import entries, rows
+from app.archive.damage.indexes import Heard
 from app.archive.damage.mending import empty, mend, moment_from, state_from, usable_id
 from app.archive.damage.pages import Value
 from app.archive.search import indexed
@@ -31,6 +32,7 @@ class Records:
         self._moment = moment
         self._spare = count(_HIGHEST, -1)
         self._texts: dict[int, list[str]] = defaultdict(list)
+        self._heard: dict[int, list[str]] = defaultdict(list)
         self._done: set[int] = set()
         self.touched: set[int] = set()
 
@@ -64,11 +66,21 @@ class Records:
         """Texts of a row that is none of a table of ours."""
         self._note(self._number(number), True, tuple(texts))
 
+    def take_heard(self, heard: Heard) -> None:
+        """A text of an index; where its row is there too nothing is done."""
+        of, text = heard.of, clean(heard.text)
+        sql = f'SELECT 1 FROM {of.table} WHERE "{of.column}" = ?'
+        values: tuple[object, ...] = (text,)
+        if of.key:
+            sql, values = f"{sql} AND {of.key} = ?", (text, heard.number)
+        if text and not self._connection.execute(sql, values).fetchone():
+            self._heard[self._number(heard.number)].append(text)
+
     def settle(self) -> None:
         """Give every item a record and a holder."""
         for part in minutes_layout().parts:
             self._stub_roots(f"SELECT DISTINCT minutes_number FROM {part.name}")
-        for number in self._texts:
+        for number in (*self._texts, *self._heard):
             self._stub_root(number)
         for part in reversed(minutes_layout().parts):
             if part.holders == (Minutes,):
@@ -106,7 +118,10 @@ class Records:
 
     def _finish(self, number: int, record: Minutes) -> None:
         self._done.add(number)
-        texts = [clean(text)[:TEXT_LIMIT] for text in self._texts.pop(number, [])]
+        said = self._texts.pop(number, [])
+        known = {*said, *indexed(record).exact.split("\n")}
+        said += [text for text in dict.fromkeys(self._heard.pop(number, [])) if text not in known]
+        texts = [clean(text)[:TEXT_LIMIT] for text in said]
         if texts:
             self.touched.add(number)
             more = (UnsortedParagraph(id=usable_id("", f"{number} {n}"), text=text)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from app import __version__
 from app.archive.archive import Archive, utc_now
-from app.archive.damage import salvage
+from app.archive.damage import indexes, salvage
 from app.archive.damage.directory import Directory
+from app.archive.damage.indexes import is_ours
 from app.archive.damage.pages import Pages, Row
 from app.archive.damage.past import Past
 from app.archive.damage.records import Records
@@ -70,7 +71,7 @@ def rescue(
             pages = Pages(source)
             try:
                 moment = _noted(now())
-                return _Rescuer(source, pages, made.store, moment, progress).rescue()
+                return _Rescuer(pages, made.store, moment, progress).rescue()
             finally:
                 pages.close()
     except BaseException:
@@ -83,10 +84,7 @@ def rescue(
 class _Rescuer:
     """One rescue, table by table."""
 
-    def __init__(
-        self, source: Path, pages: Pages, store: Store, moment: str, progress: Progress
-    ) -> None:
-        self._source = source
+    def __init__(self, pages: Pages, store: Store, moment: str, progress: Progress) -> None:
         self._pages = pages
         self._progress = progress
         self._read: set[str] = set()
@@ -131,6 +129,8 @@ class _Rescuer:
                 self._records.take_item(part, row)
         for stray in salvage.rows_of(self._pages, self._found.strays):
             self._take_stray(stray)
+        for heard in indexes.heard(self._pages):
+            self._records.take_heard(heard)
 
     def _take_past(self) -> None:
         past = self._past
@@ -142,7 +142,7 @@ class _Rescuer:
         for table in ("attachment", "attachment_part"):
             self._lost_rows += past.take(table, self._rows(table))
         self._lost_rows += self._directory.take(self._rows)
-        self._directory.take_abbreviations(self._source)
+        self._directory.take_abbreviations(indexes.abbreviations(self._pages))
 
     def _rows(self, name: str) -> "Iterator[salvage.Named]":
         shape = self._shapes[name]
@@ -161,7 +161,7 @@ class _Rescuer:
         texts = [
             value
             for value in (row.values if row else ())
-            if isinstance(value, str) and len(value) >= _FEWEST_LETTERS and not _is_ours(value)
+            if isinstance(value, str) and len(value) >= _FEWEST_LETTERS and not is_ours(value)
         ]
         if row and texts:
             self._records.take_texts(row.values[0] or row.rowid, texts)
@@ -197,11 +197,6 @@ class _Rescuer:
 def _is_of(shape: Shape, row: Row) -> bool:
     """Whether the row has the columns of the table, whatever is in them."""
     return len(row.values) == len(shape.columns)
-
-
-def _is_ours(text: str) -> bool:
-    """Whether it is an id, a time or a word of ours, not something that people wrote."""
-    return text.isascii() and not any(letter.isspace() for letter in text.strip())
 
 
 def _noted(moment: datetime) -> str:

@@ -1,13 +1,16 @@
 import os
 import shutil
+from collections.abc import Callable
 
 import pytest
 
 from app.archive.archive import Archive
-from app.archive.damage.pages import Pages
+from app.archive.damage.indexes import PROSE
+from app.archive.damage.pages import INDEX_INTERIOR, INDEX_LEAF, Pages
 from app.archive.damage.rescue import rescue
 from app.archive.errors import MissingArchiveError, NotAnArchiveError
 from app.archive.evidence import Document
+from app.archive.shape import minutes_layout
 from app.minutes.words import DocumentKind, Form
 from app.paths import resources_folder
 from app.sample import sample
@@ -174,3 +177,41 @@ def test_a_page_size_that_the_header_has_wrong_is_not_believed(whole):
     pages = Pages(whole)
     assert pages.size == 4096
     pages.close()
+
+
+def outside_of_indexes(path, change: Callable[[bytes], bytes]) -> None:
+    """Change every page but the first and those of indexes."""
+    pages = Pages(path)
+    for number in range(2, pages.count + 1):
+        if pages.kind(number) not in (INDEX_LEAF, INDEX_INTERIOR):
+            with path.open("r+b") as file:
+                file.seek((number - 1) * pages.size)
+                file.write(change(pages.page(number)))
+    pages.close()
+
+
+def test_a_name_that_only_an_index_still_says_becomes_unsorted(whole, record):
+    name = "Kiều Như Nguyên"
+    outside_of_indexes(whole, lambda page: page.replace(name.encode(), name.lower().encode()))
+    with Archive.open(rescue(whole).path) as made:
+        found = made.load(record.id)
+    assert name not in {attendee.name for attendee in found.attendees}
+    assert [paragraph.text for paragraph in found.unsorted] == [name]
+
+
+def test_of_a_record_that_is_lost_the_names_in_indexes_are_kept(whole, record):
+    outside_of_indexes(whole, lambda page: bytes(len(page)))
+    with Archive.open(rescue(whole).path) as made:
+        rescued = [made.load(entry.id) for entry in made.entries()]
+    found = {paragraph.text for each in rescued for paragraph in each.unsorted}
+    assert record.meeting.host is not None
+    assert {attendee.name for attendee in record.attendees} | {record.meeting.host.name} <= found
+
+
+def test_every_index_of_prose_is_read(archive):
+    layouts = minutes_layout()
+    prose = {(t.name, c.name) for t in (layouts.root, *layouts.parts) for c in t.columns if c.prose}
+    sql = """
+        SELECT tbl_name, info.name FROM sqlite_schema made, pragma_index_info(made.name) info
+        WHERE type = 'index'"""
+    assert {(index.table, index.column) for index in PROSE} == prose & set(archive.store.rows(sql))

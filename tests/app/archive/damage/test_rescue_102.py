@@ -136,3 +136,10 @@ def test_how_far_it_is_is_told(whole, clock):
     rescue(whole, clock, progress=lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == sorted(done for done, _ in told)
     assert 0 < told[-1][0] <= told[-1][1]
+
+
+def test_abbreviations_are_rescued_where_the_file_does_not_say_what_is_in_it(whole):
+    with whole.open("r+b") as file:
+        file.write(bytes(4096))
+    with Archive.open(rescue(whole).path) as made:
+        assert made.abbreviations.all() == {"đc": "đồng chí"}
