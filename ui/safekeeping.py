@@ -73,7 +73,8 @@ class Safekeeper(QObject):
         self._job.start()
 
     def _work_if_due(self) -> Made | None:
-        return self._work() if self.backups().due() else None
+        with closing(self._archive.another()) as own:
+            return self.backups().make(own.store) if self.backups().due(own.store) else None
 
     def _work(self) -> Made:
         with closing(self._archive.another()) as own:

@@ -27,6 +27,11 @@ BUDGET = 4_000_000_000
 """Bytes that the backups in one place may take."""
 
 _STAMP = "%Y%m%d-%H%M%S"
+_ANYTHING = "SELECT " + " OR ".join(
+    f"EXISTS (SELECT 1 FROM {table})"
+    for table in ("minutes", "person", "known_body", "office", "abbreviation")
+)
+"""Whether somebody has written anything into an archive."""
 _SPARE = 20_000_000
 """Bytes to leave free on the disk."""
 
@@ -97,8 +102,13 @@ class Backups:
                 found += _in(self._plan.second, self._archive)
         return found
 
-    def due(self) -> bool:
-        """Whether the newest is a day old, or from a time to come: a clock was wrong."""
+    def due(self, store: Store) -> bool:
+        """Whether there is anything to keep, and the newest is a day old.
+
+        One from a time to come counts as old: a clock was wrong.
+        """
+        if not store.number(_ANYTHING):
+            return False
         newest = next(iter(self.all()), None)
         return newest is None or abs(self._now() - newest.at) >= AGE
 

@@ -26,7 +26,7 @@ def doctor(path: Path, now: Callable[[], datetime] = utc_now) -> tuple[KnownErro
     found: list[KnownError] = []
     try:
         found += _around(path, now)
-        found += _inside(path)
+        found += _inside(path, now)
     except KnownError as error:
         found.append(error)
     return tuple(found)
@@ -51,13 +51,9 @@ def _around(path: Path, now: Callable[[], datetime]) -> Iterator[KnownError]:
             free=free // 1_000_000,
             path=path,
         )
-    if Backups(path, now=now).due():
-        yield KnownError(
-            N_("The archive {path} has no backup of the last day; make one."), path=path
-        )
 
 
-def _inside(path: Path) -> Iterator[KnownError]:
+def _inside(path: Path, now: Callable[[], datetime]) -> Iterator[KnownError]:
     with closing(Store(path, write=False)) as store:
         if standing(store) is not Standing.CURRENT:
             yield KnownError(
@@ -65,6 +61,10 @@ def _inside(path: Path) -> Iterator[KnownError]:
                 path=path,
             )
             return
+        if Backups(path, now=now).due(store):
+            yield KnownError(
+                N_("The archive {path} has no backup of the last day; make one."), path=path
+            )
     with Archive.open(path, write=False) as archive:
         archive.check()
         yield from _unreadable(archive)

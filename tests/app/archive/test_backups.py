@@ -27,21 +27,29 @@ def names(folder) -> list[str]:
     return sorted(file.name for file in folder.iterdir())
 
 
+def test_of_an_archive_with_nothing_in_it_no_backup_is_due(archive, backups):
+    assert not backups.due(archive.store)
+    archive.abbreviations.save({"đc": "đồng chí"})
+    assert backups.due(archive.store)
+
+
 def test_a_backup_is_due_when_the_newest_is_a_day_old(archive, backups, clock):
-    assert backups.due()
+    archive.add(a_record("m"))
+    assert backups.due(archive.store)
     made = backups.make(archive.store)
     assert (made.first.at, made.second, made.problem) == (clock(), None, None)
-    assert not backups.due()
+    assert not backups.due(archive.store)
     clock.pass_by(hours=23, minutes=59)
-    assert not backups.due()
+    assert not backups.due(archive.store)
     clock.pass_by(minutes=1)
-    assert backups.due()
+    assert backups.due(archive.store)
 
 
 def test_a_backup_from_a_time_to_come_does_not_stop_backups(archive, backups, clock):
+    archive.add(a_record("m"))
     backups.make(archive.store)
     clock.pass_by(days=-400)
-    assert backups.due()
+    assert backups.due(archive.store)
 
 
 def test_a_backup_is_whole_and_the_users_alone(archive, backups):
@@ -212,7 +220,8 @@ def test_a_backup_of_an_older_schema_is_migrated_when_it_is_opened(path, clock, 
 
 
 def test_times_are_told_in_universal_time(archive, path):
+    archive.add(a_record("m"))
     hanoi = datetime.timezone(datetime.timedelta(hours=7))
     backups = Backups(path, now=lambda: datetime.datetime(2026, 7, 1, 3, tzinfo=hanoi))
     assert backups.make(archive.store).first.path.name == "archive-20260630-200000.sqlite"
-    assert not backups.due()
+    assert not backups.due(archive.store)

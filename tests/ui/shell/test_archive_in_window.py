@@ -49,8 +49,9 @@ def test_a_backup_is_made_on_demand_and_told(program):
 
 
 def test_a_backup_that_is_due_is_made_by_itself_when_the_window_has_come_to_rest(
-    start: Start, monkeypatch
+    start: Start, environment_home, monkeypatch
 ):
+    with_record(environment_home / "bienban.sqlite", "Họp")
     monkeypatch.setattr("ui.safekeeping.FIRST_WAIT", 20)
     program = start()
     program.until(lambda: program.window.status.backed_up.startswith("Backed up "))
