@@ -77,6 +77,21 @@ class Pair:
             self.raw.execute(sql, (number,)).fetchall()
         self.raw.execute("ROLLBACK")
 
+    def years(self) -> None:
+        self.archive.years()
+        self.archive.years(binned=True)
+
+    def years_raw(self) -> None:
+        sql = "SELECT DISTINCT sort_key / 3652425000 FROM minutes WHERE deleted_at IS NULL"
+        self.raw.execute(sql).fetchall()
+
+    def row(self) -> None:
+        self.archive.entry(f"r{next(self._opened[0])}")
+
+    def row_raw(self) -> None:
+        sql = f"SELECT {_COLUMNS} FROM minutes WHERE id = ?"
+        self.raw.execute(sql, (f"r{next(self._opened[1])}",)).fetchone()
+
     def save(self) -> None:
         known = self._edited[0]
         record = self._edited[0] = _edited(known, next(self._edits[0]))
@@ -138,6 +153,8 @@ JOBS = (
 GROWING = (("list", "list_", 200), ("open", "open", 400), ("save an edit", "save", 200))
 AS_ONE_TYPES = 0.050
 """Seconds that the answer to any beginning of a search may take."""
+IN_THE_WINDOW = 0.001
+"""Seconds that what the window reads in its own thread may take: the years, the row of a record."""
 
 
 def _ours(name: str, size: int) -> Side:
@@ -168,6 +185,17 @@ ROWS = (
         )
         for name, method, rounds in GROWING
         for size in SIZES[1:]
+    ),
+    *(
+        Row(
+            f"{name} of {size:,}",
+            Side("archive", _work(size, method)),
+            Side("raw sqlite3", _work(size, f"{method}_raw")),
+            rounds=40,
+            most=IN_THE_WINDOW,
+        )
+        for name, method in (("years", "years"), ("one row", "row"))
+        for size in SIZES
     ),
     *(
         Row(

@@ -112,3 +112,16 @@ def test_an_id_that_nothing_has_is_told(archive, ask):
 def test_the_last_day_there_is_can_be_sorted_and_filtered(archive):
     archive.add(a_record("m", date="9999-12-31"))
     assert (archive.years(), ids(archive, Filters(year=9999))) == ([9999], ["m"])
+
+
+def test_what_lies_in_the_bin_is_not_looked_for_among_all_that_there_is(filled):
+    """SQLite would walk through every record, the newest first; the plan says that it does not."""
+    plans = []
+    filled.store.connection.set_trace_callback(plans.append)
+    filled.entries(Filters(binned=True), Window(limit=60))
+    filled.years(binned=True)
+    filled.store.connection.set_trace_callback(None)
+    assert len(plans) == 2
+    for sql in plans:
+        plan = " ".join(row[3] for row in filled.store.rows(f"EXPLAIN QUERY PLAN {sql}"))
+        assert "INDEX minutes_by_newest (deleted_at>?" in plan
