@@ -1,9 +1,13 @@
 """Fills a small disk while a writer saves: what it says is saved must be there, and it goes on
-when there is room again. Needs root, for a disk of its own in memory.
+when there is room again. Then the same with keys to the real window, which is killed while the disk
+is full or after. Needs root, for a disk of its own in memory.
 """
 
+import multiprocessing
+import random
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +16,8 @@ from app.archive.archive import Archive
 from app.archive.errors import DiskFullError
 from app.archive.writer import NotSaved, Saved, Timing, Writer
 from app.minutes.record import Minutes, Result
+from tests.torture.kill import PROMISE, send
+from tests.torture.window import WINDOW
 
 _AT_ONCE = Timing(delay=0.0, retry=0.02)
 
@@ -61,8 +67,58 @@ def _until_full(writer: Writer, reports: list[Saved | NotSaved]) -> tuple[int, i
     raise AssertionError("the disk was never full")
 
 
+def fill_window_once(context: multiprocessing.context.ForkServerContext, seed: int) -> str:
+    """What went wrong, or nothing."""
+    chance = random.Random(seed)
+    with small_disk(32) as folder:
+        home, ballast = folder / "home", folder / "ballast"
+        here, there = context.Pipe()
+        process = context.Process(target=WINDOW.child, args=(home, there))
+        process.start()
+        there.close()
+        try:
+            here.recv()
+            came = send(here, chance).came
+            filled_at = _fill(ballast)
+            came += send(here, chance).came
+            freed_at = float("inf")
+            if seed % 2:
+                ballast.unlink()
+                freed_at = time.monotonic()
+                came += send(here, chance).came
+        finally:
+            killed_at = time.monotonic()
+            process.kill()
+            process.join()
+            here.close()
+        ballast.unlink(missing_ok=True)
+        # With room again the first edit brings all before it along.
+        brought = any(freed_at < at <= killed_at - PROMISE for at in came)
+        last = (killed_at if brought else filled_at) - PROMISE
+        seen = WINDOW.look(home, len(came), sum(at <= last for at in came))
+    return f"seed {seed}: {seen}" if seen.wrong else ""
+
+
+def _fill(ballast: Path) -> float:
+    """Leave no room at all; when there was none any more."""
+    with ballast.open("wb", buffering=0) as file:
+        for size in (1_000_000, 4_096, 1):
+            try:
+                while file.write(bytes(size)) == size:
+                    pass
+            except OSError:
+                continue
+    return time.monotonic()
+
+
 def run(times: int) -> int:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([WINDOW.child.__module__, *WINDOW.preload])
     wrong = [said for seed in range(times) if (said := fill_once(seed))]
-    print(*wrong, sep="\n", end="")
-    print(f"{times} times a full disk, {len(wrong)} times something was wrong.")
+    wrong += [said for seed in range(times) if (said := fill_window_once(context, seed))]
+    print(*wrong, sep="\n")
+    print(
+        f"{times} times a full disk for a writer, {times} for the window; {len(wrong)} times"
+        " something was wrong."
+    )
     return 1 if wrong else 0

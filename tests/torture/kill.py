@@ -115,7 +115,7 @@ def kill_once(context: ForkServerContext, prey: Prey, path: Path, seed: int) -> 
     there.close()
     try:
         here.recv()
-        log = _send(here, chance)
+        log = send(here, chance)
     finally:
         killed_at = time.monotonic()
         process.kill()
@@ -131,7 +131,7 @@ def kill_once(context: ForkServerContext, prey: Prey, path: Path, seed: int) -> 
     return seen._replace(held_up=seen.there < old)
 
 
-def _send(pipe: Connection, chance: random.Random) -> Log:
+def send(pipe: Connection, chance: random.Random) -> Log:
     """Send edits for a random time; when each was sent, and when it came."""
     log = Log([], [])
     end = time.monotonic() + chance.uniform(0.05, _LONGEST)
