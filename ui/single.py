@@ -21,6 +21,7 @@ PATIENCE = 2_000
 """Milliseconds that a second start waits for the first to answer."""
 _LONGEST_PATH = 100
 """Bytes that the path of a socket may have: the system takes no more than some 105."""
+_DESCRIPTORS = Path("/proc/self/fd")
 _MOST = 100_000
 """Bytes of a request that are read."""
 _TAKEN = b"taken\n"
@@ -45,7 +46,22 @@ def door_of(archive: Path, environment: Mapping[str, str]) -> str:
     running = environment.get("XDG_RUNTIME_DIR", "")
     folder = Path(running) if running and Path(running).is_dir() else settings_folder(environment)
     path = str(folder / name)
-    return path if len(os.fsencode(path)) <= _LONGEST_PATH else ""
+    return path if len(os.fsencode(path)) <= _LONGEST_PATH else _by_a_short_way(folder, name)
+
+
+def _by_a_short_way(folder: Path, name: str) -> str:
+    """The path of a door in a folder whose own path is too long; good in this process alone.
+
+    The way leads over an open descriptor, which stays open with the process. A folder in a shared
+    place would be short too, and others could be there first.
+    """
+    if not _DESCRIPTORS.is_dir():  # only Linux has it
+        return ""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:  # where there is no folder yet, nobody listens in it
+        return ""
+    return str(_DESCRIPTORS / str(descriptor) / name)
 
 
 def hand_over(door: str, request: Request) -> bool:

@@ -89,11 +89,28 @@ def test_each_archive_and_each_home_has_a_door_of_its_own(tmp_path):
         assert door_of(tmp_path / "a.sqlite", {"BIENBAN_HOME": "/" + "x" * 200}) == ""
 
 
-def run(*arguments: object) -> subprocess.Popen[str]:
+def test_in_a_home_with_a_long_path_the_second_start_finds_the_first_too(qtbot, tmp_path):
+    home = tmp_path / ("x" * 100)
+    first = run(home=home)
+    try:
+        qtbot.waitUntil(lambda: any(map(Path.is_socket, home.rglob("*"))), timeout=30_000)
+        second = run(home=home)
+        assert ended(second, qtbot) == 0
+        assert second.communicate()[1] == ""
+        assert first.poll() is None
+    finally:
+        first.kill()
+        first.communicate()
+
+
+def run(*arguments: object, home: Path | None = None) -> subprocess.Popen[str]:
+    where = {"XDG_RUNTIME_DIR": str(Path.cwd())}
+    if home is not None:
+        where = {"XDG_RUNTIME_DIR": "", "BIENBAN_HOME": str(home)}
     return subprocess.Popen(
         [sys.executable, "-m", "ui", *map(str, arguments)],
         cwd=resources_folder().parent,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": str(Path.cwd())},
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **where},
         text=True,
         stderr=subprocess.PIPE,
     )
