@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from app.owned import own_folder
+
 MOST = 200_000
 """Bytes of the log; what is older stands in one more file of that size."""
 NAME = "bienban.log"
@@ -39,7 +41,7 @@ def start_log(folder: Path) -> logging.Handler | None:
     from logging.handlers import RotatingFileHandler
 
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        own_folder(folder)
         handler = RotatingFileHandler(
             folder / NAME, maxBytes=MOST, backupCount=1, encoding="utf-8", delay=False
         )
@@ -77,7 +79,7 @@ class CrashLog:
         """Listen for a crash from now on; what earlier crashes left, or "", is told once."""
         found = self._found()
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_folder(self._folder)
             self._file = self._path.open("w", encoding="utf-8")
             self._path.chmod(0o600)
         except OSError:

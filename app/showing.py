@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from app.errors import KnownError
 from app.marking import N_
+from app.owned import make_folder
 
 FOLDER = "shown"
 """The folder beside the archive in which such copies stand; whoever likes may delete it."""
@@ -36,7 +37,7 @@ def show_copy(archive: Path, name: str, data: bytes) -> Path:
     try:
         if target.exists() and target.read_bytes() == data:
             return target
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(folder)
         if target.exists():
             target.chmod(stat.S_IRUSR | stat.S_IWUSR)
         target.write_bytes(data)

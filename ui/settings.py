@@ -8,6 +8,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from app.owned import own_folder
+
 LOG = logging.getLogger("bienban.settings")
 
 
@@ -17,7 +19,7 @@ class Settings:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            own_folder(folder)
         except OSError as error:  # what is not remembered costs nothing; QSettings bears it too
             LOG.info("nothing will be remembered: %s", error)
         self._last = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)

@@ -18,8 +18,6 @@ def show(archive: Path, number: int, name: str, data: bytes) -> Path:
     path = archive.parent / FOLDER / str(number) / name
     with telling(archive):
         if not path.exists():
-            for folder in (path.parent.parent, path.parent):
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             make_file(path)
             path.write_bytes(data)
             path.chmod(0o400)

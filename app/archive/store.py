@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.archive.errors import foreign, missing, telling
+from app.owned import make_alone, make_folder
 
 BUSY_SECONDS = 5.0
 """How long to wait for another connection's commit."""
@@ -118,8 +119,9 @@ def there_is(path: Path) -> bool:
 def make_file(path: Path) -> None:
     """An empty file for the user alone, its folder too where there is none; none is touched."""
     with telling(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_folder(path.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        make_alone(path)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,11 +1,11 @@
 """What surrounds the archive's file: whose it is to read, and whether it lies on this computer."""
 
 import os
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from app import owned
 from app.archive.errors import telling
 from app.errors import KnownError
 from app.marking import N_
@@ -74,12 +74,8 @@ def tighten(archive: Path) -> WasOpenError | None:
 
     The folder that they are in may hold other things, and is left as it is.
     """
-    if os.name != "posix":
-        return None
     with telling(archive):
-        opened = [path for path in _ours(archive) if _is_open(path)]
-        for path in opened:
-            path.chmod(0o700 if path.is_dir() else 0o600)
+        opened = [path for path in _ours(archive) if owned.make_alone(path)]
     if not opened:
         return None
     return WasOpenError(
@@ -90,7 +86,7 @@ def tighten(archive: Path) -> WasOpenError | None:
 def is_open(archive: Path) -> bool:
     """Whether other users of this computer may read the archive or its backups."""
     with telling(archive):
-        return os.name == "posix" and any(map(_is_open, _ours(archive)))
+        return any(map(owned.is_open, _ours(archive)))
 
 
 def _ours(archive: Path) -> Iterator[Path]:
@@ -102,11 +98,6 @@ def _ours(archive: Path) -> Iterator[Path]:
             yield from folder.glob(f"{archive.name}-journal")
     if (archive.parent / "backups").is_dir():
         yield archive.parent / "backups"
-
-
-def _is_open(path: Path) -> bool:
-    found = path.stat()
-    return bool(found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)) and found.st_uid == os.geteuid()
 
 
 def _mounted(mounts: str) -> Iterator[tuple[PurePosixPath, str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.errors import KnownError
 from app.marking import N_
+from app.owned import own_folder
 from app.settings.declared import SETTINGS
 from app.settings.policy import Policy
 from app.settings.setting import Setting, T
@@ -83,7 +84,7 @@ class Preferences:
     def _write(self) -> None:
         beside = self._file.with_name(f".{self._file.name}-{secrets.token_hex(4)}.tmp")
         try:
-            self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            own_folder(self._file.parent)
             with beside.open("x", encoding="utf-8") as file:
                 json.dump(self._chosen, file, ensure_ascii=False, indent=1, sort_keys=True)
                 file.flush()

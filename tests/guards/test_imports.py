@@ -57,7 +57,7 @@ CLOSED = (
     ),
     Closed(
         "app.settings",
-        ("app.errors", "app.marking", "app.minutes", "msgspec"),
+        ("app.errors", "app.marking", "app.minutes", "app.owned", "msgspec"),
         "Settings say what was chosen; what follows from it is for those who read them.",
     ),
 )

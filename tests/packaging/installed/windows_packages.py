@@ -123,6 +123,13 @@ def exports_with_many_processes(windows: Windows, folder: Path) -> None:
     assert len(list((windows.drive / "many").glob("*.docx"))) == count
 
 
+def is_the_users_alone(archive: Path) -> None:
+    """Wine keeps access lists as modes of the files; without one of ours all could read them."""
+    backups = archive.parent / "backups"
+    for path in (archive, backups, *backups.glob("*.sqlite")):
+        assert path.stat().st_mode & 0o007 == 0
+
+
 def data(windows: Windows) -> Path:
     return windows.home / "AppData/Local/BienBan/bienban.sqlite"
 
@@ -138,6 +145,7 @@ def test_setup_installs_per_user_upgrades_and_leaves_the_minutes(
     assert windows.run(str(the_one("*-setup.exe")), "/S") == 0
     assert __version__ in command_line(windows, folder, "--version")
     is_upgraded_with_a_backup(windows, folder, identity)
+    is_the_users_alone(data(windows))
     assert not (windows.drive / folder / REMOVED_SINCE).exists()
     passes_its_self_test(windows, folder)
     opens_files_of_minutes(windows, "HKCU", folder)
