@@ -277,3 +277,17 @@ def test_notices_of_the_opening_are_told(start: Start, environment_home):
     archive.chmod(0o644)
     program = start()
     assert "now only you can" in program.window.messages.text
+
+
+def test_a_network_share_is_warned_of_with_the_reason(start: Start, monkeypatch):
+    mounts = "//server/minutes / cifs rw 0 0\n"
+    monkeypatch.setattr("app.archive.surroundings._said_mounts", lambda: mounts)
+    program = start()
+    assert "lies on a network share, where a broken connection" in program.window.messages.text
+
+
+def test_that_others_could_read_the_archive_is_told(start: Start, environment_home):
+    archive = environment_home / "bienban.sqlite"
+    with_record(archive, "Họp")
+    archive.chmod(0o644)
+    assert "Other users of this computer could read" in start().window.messages.text
