@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 
+from app.archive.damage.indexes import Abbreviation
 from app.archive.damage.mending import mend, moment_from, usable_id
 from app.archive.damage.pages import Value
 from app.archive.shape import Table, body_layout, office_layout, person_layout
@@ -27,10 +28,9 @@ class Directory:
         self._take_offices(rows)
         return self._take_past(rows("person_past"))
 
-    def take_abbreviations(self, found: Iterable[tuple[str, str]]) -> None:
-        """Those that were read; of one that stands for two things, what was read first."""
-        for short, long in found:
-            self._insert("abbreviation", {"short": clean(short), "long": clean(long)})
+    def take_abbreviation(self, found: Abbreviation) -> None:
+        """One that was read; where it stands for two things, the first stays."""
+        self._insert("abbreviation", {"short": clean(found.short), "long": clean(found.long)})
 
     def _take_people(self, rows: Rows) -> None:
         layout = person_layout()

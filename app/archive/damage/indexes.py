@@ -52,21 +52,23 @@ class Heard(NamedTuple):
     number: Value
 
 
-def heard(pages: Pages) -> Iterator[Heard]:
-    """Every text that people wrote that is in an index."""
+class Abbreviation(NamedTuple):
+    """What is written out as one types, and how."""
+
+    short: str
+    long: str
+
+
+def read(pages: Pages) -> Iterator[Heard | Abbreviation]:
+    """Every text that people wrote that is in an index, and every abbreviation."""
     for row in _rows(pages):
+        match row.values:
+            case (str(short), str(long)) if short != _ABOUT:
+                yield Abbreviation(short, long)
         for index in PROSE:
             if index.fits(row):
                 number = None if index.number is None else row.values[index.number]
                 yield Heard(index, str(row.values[index.text]), number)
-
-
-def abbreviations(pages: Pages) -> Iterator[tuple[str, str]]:
-    """What was kept to be written out, and how."""
-    for row in _rows(pages):
-        match row.values:
-            case (str(short), str(long)) if short != _ABOUT:
-                yield short, long
 
 
 def _rows(pages: Pages) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from app import __version__
 from app.archive.archive import Archive, utc_now
 from app.archive.damage import indexes, salvage
 from app.archive.damage.directory import Directory
-from app.archive.damage.indexes import is_ours
+from app.archive.damage.indexes import Abbreviation, is_ours
 from app.archive.damage.pages import Pages, Row
 from app.archive.damage.past import Past
 from app.archive.damage.records import Records
@@ -129,8 +129,11 @@ class _Rescuer:
                 self._records.take_item(part, row)
         for stray in salvage.rows_of(self._pages, self._found.strays):
             self._take_stray(stray)
-        for heard in indexes.heard(self._pages):
-            self._records.take_heard(heard)
+        for found in indexes.read(self._pages):
+            if isinstance(found, Abbreviation):
+                self._directory.take_abbreviation(found)
+            else:
+                self._records.take_heard(found)
 
     def _take_past(self) -> None:
         past = self._past
@@ -142,7 +145,6 @@ class _Rescuer:
         for table in ("attachment", "attachment_part"):
             self._lost_rows += past.take(table, self._rows(table))
         self._lost_rows += self._directory.take(self._rows)
-        self._directory.take_abbreviations(indexes.abbreviations(self._pages))
 
     def _rows(self, name: str) -> "Iterator[salvage.Named]":
         shape = self._shapes[name]
