@@ -59,9 +59,12 @@ class Schedule:
         self._due: float | None = None
 
     def edited(self, now: float) -> None:
-        """The first unsaved edit sets the time; the next ones do not push it back."""
-        if self._due is None:
-            self._due = now + self._timing.delay
+        """The first unsaved edit sets the time; the next ones do not push it back.
+
+        Nor does the next attempt after a failure hold it up: there may be room again by now.
+        """
+        due = now + self._timing.delay
+        self._due = due if self._due is None else min(self._due, due)
 
     def failed(self, now: float) -> None:
         """Try again later, or when the next edit is due if that is sooner."""

@@ -105,6 +105,15 @@ def test_after_a_failure_it_is_tried_again_in_a_while_or_with_the_next_edit():
     assert schedule.wait(10) == 0.5
 
 
+def test_an_edit_after_a_failure_does_not_wait_for_the_next_attempt():
+    schedule = Schedule(Timing(delay=0.5, retry=2))
+    schedule.failed(10)
+    schedule.edited(10.25)
+    assert schedule.wait(10.25) == 0.5
+    schedule.edited(10.5)
+    assert schedule.wait(10.5) == 0.25
+
+
 def test_the_usual_delay_leaves_half_a_second_for_the_disk():
     assert Timing().delay <= 0.5
 
