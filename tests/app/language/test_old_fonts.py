@@ -26,7 +26,7 @@ GERMAN = (
 @given(st.text(LETTERS + " abcxyz", max_size=30))
 def test_each_letter_comes_back_from_tcvn3(text: str) -> None:
     written = in_tcvn3(text)
-    assume(not re.search("[ơờớởỡợ](?:c|ng)", text))
+    assume(not re.search("(?i)[ơờớởỡợ](?:c|ng)", text))
     assert from_tcvn3(written) == text
 
 
