@@ -11,6 +11,12 @@ from ui.appearance.scaled_style import PlainStyle, ScaledStyle
 
 _QTS_ACCENT = "#308cc6"
 """What Qt says where the system has no accent."""
+_TICKED = ("QCheckBox", "QRadioButton")
+_EDGED = (
+    *("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton"),
+    *("QAbstractItemView", "QPlainTextEdit", "QTextEdit"),
+)
+"""What Fusion draws an edge around, worked out from a ground that would be too light for it."""
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
@@ -28,12 +34,14 @@ class Appearance(QObject):
         super().__init__(parent)
         self._qt = qt
         self._hints = qt.styleHints()
+        self._needs = self._hints.accessibility()
         self._before = _Before(qt.font(), qt.palette())
         accent = qt.palette().color(QPalette.ColorRole.Accent)
         self._accent = QColor(ACCENT) if accent.name() == _QTS_ACCENT else accent
         self._theme, self._size = "system", 100
         qt.setStyle(PlainStyle())
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
+        self._needs.contrastPreferenceChanged.connect(self._colour)
 
     @property
     def dark(self) -> bool:
@@ -41,6 +49,11 @@ class Appearance(QObject):
         if self._theme == "system":
             return bool(self._hints.colorScheme() is Qt.ColorScheme.Dark)
         return self._theme == "dark"
+
+    @property
+    def strong(self) -> bool:
+        """Whether the system asks for strong contrast; it asks for all programs, so we do not."""
+        return bool(self._needs.contrastPreference() is Qt.ContrastPreference.HighContrast)
 
     def choose_theme(self, theme: str) -> None:
         """Be "light", "dark", or as the "system" is."""
@@ -66,6 +79,7 @@ class Appearance(QObject):
     def stop(self) -> None:
         """Leave Qt as it was."""
         self._hints.colorSchemeChanged.disconnect(self._on_scheme_changed)
+        self._needs.contrastPreferenceChanged.disconnect(self._colour)
         self.choose_size(100)
         self._hints.unsetColorScheme()
         self._qt.setPalette(self._before.palette)
@@ -74,9 +88,9 @@ class Appearance(QObject):
         self._qt.setStyle("Fusion")
 
     def _colour(self) -> None:
-        colours = palette(self.dark, self._accent)
+        colours = palette(self.dark, self._accent, strong=self.strong)
         self._qt.setPalette(colours)
-        for boxes in ("QCheckBox", "QRadioButton"):
+        for boxes in (*_TICKED, *_EDGED) if self.strong else _TICKED:
             self._qt.setPalette(of_boxes(colours, self.dark), boxes)
         QToolTip.setPalette(colours)
 

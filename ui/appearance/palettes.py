@@ -1,4 +1,4 @@
-"""The colours of the program, light and dark, as data.
+"""The colours of the program, light and dark, each in strong contrast too, as data.
 
 Qt's own palette changes with the platform, and on some it stays light whatever is asked, so that
 neither its contrast nor a choice of the user could be kept. The accent is the system's, moved until
@@ -11,6 +11,8 @@ from PySide6.QtGui import QColor, QPalette
 
 READABLE = 4.5
 """The least contrast of letters and their ground that everybody can read (WCAG 2, level AA)."""
+STRONG = 7.0
+"""The same where the system asks for strong contrast (level AAA)."""
 ACCENT = "#1d64a6"
 """Where the system has no accent of its own."""
 _ROLES = QPalette.ColorRole
@@ -54,6 +56,43 @@ DARK: _Colours = {
     _ROLES.Dark: "#17181a",
     _ROLES.Shadow: "#0c0c0d",
 }
+_STRONG_LIGHT: _Colours = {
+    **LIGHT,
+    _ROLES.Window: "#ffffff",
+    _ROLES.WindowText: "#000000",
+    _ROLES.AlternateBase: "#f4f4f4",
+    _ROLES.Text: "#000000",
+    _ROLES.PlaceholderText: "#3f3f3f",
+    _ROLES.Button: "#ffffff",
+    _ROLES.ButtonText: "#000000",
+    _ROLES.BrightText: "#8a0f08",
+    _ROLES.ToolTipBase: "#ffffff",
+    _ROLES.ToolTipText: "#000000",
+    _ROLES.Mid: "#a6a6a6",
+    _ROLES.Dark: "#5f5f5f",
+    _ROLES.Shadow: "#000000",
+}
+_STRONG_DARK: _Colours = {
+    **DARK,
+    _ROLES.Window: "#000000",
+    _ROLES.WindowText: "#ffffff",
+    _ROLES.Base: "#000000",
+    _ROLES.AlternateBase: "#161616",
+    _ROLES.Text: "#ffffff",
+    _ROLES.PlaceholderText: "#d0d0d0",
+    _ROLES.Button: "#1c1c1c",
+    _ROLES.ButtonText: "#ffffff",
+    _ROLES.BrightText: "#ffb4ab",
+    _ROLES.ToolTipBase: "#000000",
+    _ROLES.ToolTipText: "#ffffff",
+    _ROLES.Mid: "#4a4a4a",
+}
+_BY_LOOK = {
+    (False, False): LIGHT,
+    (True, False): DARK,
+    (False, True): _STRONG_LIGHT,
+    (True, True): _STRONG_DARK,
+}
 _FADED = {False: "#85888e", True: "#7d7f85"}
 """Words that cannot be used now, in the light and in the dark palette."""
 _BOXES = {False: "#a4a7ae", True: "#b8bbc2"}
@@ -61,36 +100,40 @@ _BOXES = {False: "#a4a7ae", True: "#b8bbc2"}
 _FADED_ROLES = (_ROLES.WindowText, _ROLES.Text, _ROLES.ButtonText)
 
 
-def palette(dark: bool, accent: QColor) -> QPalette:
-    """The palette, with the system's accent made readable."""
-    made = QPalette()
-    for role, colour in (DARK if dark else LIGHT).items():
+def palette(dark: bool, accent: QColor, *, strong: bool = False) -> QPalette:
+    """The palette, with the system's accent made readable; `strong`: for eyes that need more."""
+    made, least = QPalette(), STRONG if strong else READABLE
+    for role, colour in _BY_LOOK[dark, strong].items():
         made.setColor(role, QColor(colour))
     for role in _FADED_ROLES:
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FADED[dark]))
     white = QColor("white")
-    ground = fitted(accent, white, darker=True)
+    ground = fitted(accent, white, darker=True, least=least)
     made.setColor(_ROLES.Highlight, ground)
     made.setColor(_ROLES.Accent, ground)
     made.setColor(_ROLES.HighlightedText, white)
     made.setColor(QPalette.ColorGroup.Disabled, _ROLES.Highlight, QColor(_FADED[dark]))
-    link = fitted(accent, made.color(_ROLES.Window), darker=not dark)
-    made.setColor(_ROLES.Link, fitted(link, made.color(_ROLES.Base), darker=not dark))
-    made.setColor(_ROLES.LinkVisited, made.color(_ROLES.Link))
+    link = fitted(accent, made.color(_ROLES.Window), darker=not dark, least=least)
+    link = fitted(link, made.color(_ROLES.Base), darker=not dark, least=least)
+    made.setColor(_ROLES.Link, link)
+    made.setColor(_ROLES.LinkVisited, link)
     return made
 
 
 def of_boxes(colours: QPalette, dark: bool) -> QPalette:
-    """The same for boxes to tick: from the window's ground their edge would be hard to see."""
+    """The same for boxes to tick: from the window's ground their edge would be hard to see.
+
+    In strong contrast, for every field and button.
+    """
     made = QPalette(colours)
     made.setColor(_ROLES.Window, QColor(_BOXES[dark]))
     return made
 
 
-def fitted(colour: QColor, other: QColor, *, darker: bool) -> QColor:
+def fitted(colour: QColor, other: QColor, *, darker: bool, least: float = READABLE) -> QColor:
     """The colour itself, or the nearest darker or lighter one that can be read with `other`."""
     for _step in range(64):
-        if contrast(colour, other) >= READABLE:
+        if contrast(colour, other) >= least:
             break
         lightness = colour.lightnessF()
         wanted = lightness / _STEP if darker else min(1.0, max(lightness, 0.05) * _STEP)

@@ -54,6 +54,7 @@ def test_theme_is_applied_at_once_and_taken_back(qapp, appearance):
     appearance.stop()
     assert qapp.palette().color(ROLE).name() == before
     appearance._hints.colorSchemeChanged.connect(appearance._on_scheme_changed)  # noqa: SLF001
+    appearance._needs.contrastPreferenceChanged.connect(appearance._colour)  # noqa: SLF001
 
 
 def test_system_follows_the_system(qapp, appearance, monkeypatch):
@@ -73,6 +74,31 @@ def test_system_follows_the_system(qapp, appearance, monkeypatch):
     Hints.scheme = Qt.ColorScheme.Light
     real.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert qapp.palette().color(ROLE).lightnessF() > 0.8
+
+
+class Needs:
+    """What the system says of the eyes of its user."""
+
+    wanted = Qt.ContrastPreference.HighContrast
+
+    def contrastPreference(self):  # noqa: N802 - Qt's name
+        return self.wanted
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_strong_contrast_follows_the_system_in_either_theme(qapp, appearance, monkeypatch, theme):
+    real = appearance._needs  # noqa: SLF001
+    appearance.choose_theme(theme)
+    usual = qapp.palette()
+    monkeypatch.setattr(appearance, "_needs", Needs())
+    real.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    ground, words = qapp.palette().color(ROLE), qapp.palette().color(QPalette.ColorRole.WindowText)
+    assert contrast(ground, words) == pytest.approx(21)
+    assert QApplication.palette("QLineEdit").color(ROLE) != ground, "the edge is worked out of it"
+    monkeypatch.setattr(appearance, "_needs", real)
+    real.contrastPreferenceChanged.emit(Qt.ContrastPreference.NoPreference)
+    assert qapp.palette() == usual
+    assert QApplication.palette("QLineEdit").color(ROLE) == usual.color(ROLE)
 
 
 def test_size_scales_letters_and_controls(qapp, appearance):

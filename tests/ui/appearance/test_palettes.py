@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from ui.appearance.palettes import READABLE, contrast, fitted, palette
+from ui.appearance.palettes import READABLE, STRONG, contrast, fitted, of_boxes, palette
 
 R = QPalette.ColorRole
 PAIRS = [
@@ -22,6 +22,22 @@ ACCENTS = ["#1d64a6", "#ffff00", "#ffffff", "#000000", "#ff0000", "#00ff00", "#8
 def test_words_can_be_read(dark, accent, words, ground):
     colours = palette(dark, QColor(accent))
     assert contrast(colours.color(words), colours.color(ground)) >= READABLE
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("accent", ACCENTS)
+def test_words_stand_out_more_in_strong_contrast(dark, accent):
+    colours = palette(dark, QColor(accent), strong=True)
+    for words, ground in PAIRS:
+        assert contrast(colours.color(words), colours.color(ground)) >= STRONG, (words, ground)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_edges_of_fields_can_be_seen_in_strong_contrast(dark):
+    colours = palette(dark, QColor("blue"), strong=True)
+    edge = of_boxes(colours, dark).color(R.Window).darker(140)  # as Fusion works it out
+    assert contrast(edge, colours.color(R.Window)) >= 3
+    assert contrast(edge, colours.color(R.Base)) >= 3
 
 
 def test_contrast_is_that_of_wcag():
