@@ -18,7 +18,7 @@ from app.editing.session import Changed, Session
 from app.minutes.findings import Finding
 from app.minutes.place import Place
 from ui.pages.kinds import PageKind
-from ui.widgets.tab_order import put_behind
+from ui.widgets.tab_order import in_order, put_behind
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
@@ -211,15 +211,12 @@ def _first_field(page: QWidget) -> QWidget | None:
     place of what its first cell says.
     """
     button = None
-    widget = page.nextInFocusChain()
-    while widget is not page:
-        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        usable = widget.isVisibleTo(page) and widget.isEnabled()
-        if reached and page.isAncestorOf(widget) and usable:
-            if isinstance(widget, QAbstractItemView) and widget.model().rowCount():
-                return button or widget
-            if not isinstance(widget, QAbstractButton | QComboBox):
-                return widget
-            button = button or widget
-        widget = widget.nextInFocusChain()
+    for widget in in_order(page):
+        if not (widget.isVisibleTo(page) and widget.isEnabled()):
+            continue
+        if isinstance(widget, QAbstractItemView) and widget.model().rowCount():
+            return button or widget
+        if not isinstance(widget, QAbstractButton | QComboBox):
+            return widget
+        button = button or widget
     return button

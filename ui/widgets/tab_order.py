@@ -19,26 +19,28 @@ def follow_layout(window: QWidget) -> None:
 def put_behind(before: QWidget, late: QWidget) -> None:
     """Let Tab come to what was made late where it stands: after `before`, not after everything.
 
-    By its layout: after a round through Qt's own chain of it the program crashed at its end.
+    By its layout: after rounds through Qt's own chain (`nextInFocusChain`) and a change of it the
+    program crashed at its end.
     """
     policy = before.focusPolicy()
     before.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt puts nothing behind what takes no focus
-    for one, next_one in pairwise((before, *_in_order(late))):
+    for one, next_one in pairwise((before, *in_order(late))):
         QWidget.setTabOrder(one, next_one)
     before.setFocusPolicy(policy)
 
 
-def _in_order(widget: QWidget) -> Iterator[QWidget]:
+def in_order(widget: QWidget) -> Iterator[QWidget]:
+    """What Tab reaches in a widget, in the order in which it was laid out."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     elif isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from _in_order(widget.widget())
+        yield from in_order(widget.widget())
     elif isinstance(widget, QTabWidget | QSplitter):
         parts = [widget.widget(at) for at in range(widget.count())]
         if isinstance(widget, QTabWidget):
             yield widget.tabBar()
         for part in parts:
-            yield from _in_order(part)
+            yield from in_order(part)
     elif widget.layout() is not None:
         yield from _inside(widget.layout())
 
@@ -47,6 +49,6 @@ def _inside(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
         if item.widget() is not None:
-            yield from _in_order(item.widget())
+            yield from in_order(item.widget())
         elif item.layout() is not None:
             yield from _inside(item.layout())
