@@ -75,7 +75,7 @@ format: venv ## lays the code out and mends what ruff can mend
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-types: venv ## mypy, strict on app
+types: venv ## mypy, strict
 	$(BIN)/mypy
 
 screenshots: venv compile-catalogues ## draws every page and dialog, in both themes and languages, into out/screenshots

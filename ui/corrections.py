@@ -93,7 +93,7 @@ class Corrections(QObject):
                 self._at, made.done = made, made.wanted
                 today = datetime.date.today()
                 work = Following(self._open, made.corrected, made.done, today)
-                run(work, self, self._on_followed, self._on_failed)
+                run(work, self, self._on_followed, self._on_failed)  # type: ignore[arg-type]
                 return
 
     def _on_followed(self, people: int) -> None:
@@ -133,7 +133,7 @@ class Corrections(QObject):
             return
         self._desk.flush()
         work = FollowingThere(self._open, made.corrected, made.done)
-        run(work, self, self._on_followed_there, self._on_failed)
+        run(work, self, self._on_followed_there, self._on_failed)  # type: ignore[arg-type]
 
     def _on_followed_there(self, drafts: int) -> None:
         self._desk.rewritten()

@@ -45,7 +45,7 @@ class Job(QObject):
 def run(
     function: Callable[[], object],
     parent: QObject,
-    done: Callable[..., object],
+    done: Callable[..., object] | SignalInstance,
     failed: Callable[[Exception], object] | None = None,
 ) -> None:
     """Do one piece of work; `done` gets its result, `failed` the exception. Bound methods only.

@@ -124,7 +124,9 @@ class MainWindow(QMainWindow):
         """Open the menu of a button of the toolbar under it."""
         action = self.actions_by_name[name]
         button = self.tools.widgetForAction(action)
-        action.menu().popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu = action.menu()
+        assert isinstance(menu, QMenu)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _fill_sections(self, menu: QMenu) -> None:
         for row, kind in enumerate(self.pages.kinds):

@@ -39,10 +39,13 @@ class _NoWriter:
     def note_opening(self, record: Minutes) -> None:
         pass
 
-    def flush(self, _timeout: float | None = None) -> bool:
+    def flush(self, timeout: float | None = None) -> bool:
         return True
 
-    def close(self, _timeout: float | None = None) -> bool:
+    def forget(self) -> None:
+        pass
+
+    def close(self, timeout: float | None = None) -> bool:
         return True
 
 

@@ -107,10 +107,12 @@ class PageStack(QStackedWidget):
     def take_focus(self) -> None:
         """Let the keys go into the page: to the field where one was, else to its first."""
         page = self.currentWidget()
-        field = page.focusWidget()
+        field = page.focusWidget() if page else None
         kept = field is not None and field.isEnabled()  # another record may have nothing for it
         if not kept or isinstance(field, QAbstractButton | QComboBox):
-            field = _first_field(page)  # Qt gives the page to whatever comes first
+            field = (
+                _first_field(page) if page else None
+            )  # Qt gives the page to whatever comes first
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
 

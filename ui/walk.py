@@ -38,13 +38,26 @@ class LostError(Exception):
 class Running(Protocol):
     """What a walk needs of the program: `ui.application.Application` has it."""
 
-    ready: SignalInstance
-    not_opened: SignalInstance
-    window: MainWindow
-    desk: Desk | None
-    texts: Catalogue
-    listing: Listing
-    exporter: Exporter
+    @property
+    def ready(self) -> SignalInstance: ...
+
+    @property
+    def not_opened(self) -> SignalInstance: ...
+
+    @property
+    def window(self) -> MainWindow: ...
+
+    @property
+    def desk(self) -> Desk | None: ...
+
+    @property
+    def texts(self) -> Catalogue: ...
+
+    @property
+    def listing(self) -> Listing: ...
+
+    @property
+    def exporter(self) -> Exporter: ...
 
     def start(self) -> None: ...
 

@@ -40,6 +40,18 @@ def test_nothing_runs_a_loop_of_its_own() -> None:
     assert not wrong, f"open() the dialog and connect to its end: {wrong}"
 
 
+def test_nothing_walks_the_chain_of_focus() -> None:
+    wrong = [
+        _place(module, call)
+        for module, call in _method_calls()
+        if call.func.attr in ("nextInFocusChain", "previousInFocusChain")
+    ]
+    assert not wrong, (
+        "PySide makes what is returned a child of the widget that was asked, and lets go of both at"
+        f" once; the program crashed: {wrong}"
+    )
+
+
 def _connections() -> Iterator[tuple[str, ast.expr]]:
     for module, call in _method_calls():
         if call.func.attr == "connect" and call.args:

@@ -91,7 +91,7 @@ class Appearance(QObject):
         colours = palette(self.dark, self._accent, strong=self.strong)
         self._qt.setPalette(colours)
         for boxes in (*_TICKED, *_EDGED) if self.strong else _TICKED:
-            self._qt.setPalette(of_boxes(colours, self.dark), boxes)
+            self._qt.setPalette(of_boxes(colours, self.dark), boxes)  # type: ignore[arg-type]
         QToolTip.setPalette(colours)
 
     def _on_scheme_changed(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from app.editing.session import Step
+from app.minutes.place import Place
 from app.minutes.words import Form
 from ui.commands.command_set import CommandSet
 from ui.format_checking import FormatChecker
@@ -63,7 +64,7 @@ class EditCommands(CommandSet):
         dialog.show()
         dialog.choose()
 
-    def show_place(self, place: object) -> None:
+    def show_place(self, place: Place) -> None:
         if self._window.pages.show_place(place):
             self._window.activateWindow()
 

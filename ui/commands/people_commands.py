@@ -141,7 +141,7 @@ class PeopleCommands(CommandSet):
         finding = Finding(
             self._tools.for_archive.another, self._named[name], record.id if record else ""
         )
-        job = Job(finding, self)
+        job = Job(finding, self)  # type: ignore[arg-type]
         job.done.connect(self._on_found)
         job.failed.connect(self._on_not_found)
         job.start()
@@ -161,7 +161,7 @@ class PeopleCommands(CommandSet):
     def _on_chosen(self, correction: Correction) -> None:
         named, session = self._named[correction.old], self._desk.session
         archive = self._tools.for_archive
-        job = Job(Correcting(archive.another, named, correction, datetime.date.today()), self)
+        job = Job(Correcting(archive.another, named, correction, datetime.date.today()), self)  # type: ignore[arg-type]
         if session is not None:
             label = Label(CORRECT, {"name": correction.old})
             edit = edit_of(archive.archive, named, correction)

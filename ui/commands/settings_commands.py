@@ -77,7 +77,7 @@ class SettingsCommands(CommandSet):
     def _choose(self, key: str, value: object) -> str:
         """Keep a choice; "" or a sentence that says why it cannot be kept."""
         try:
-            self._tools.preferences.choose(SETTINGS[key], value)  # type: ignore[type-var]
+            self._tools.preferences.choose(SETTINGS[key], value)  # type: ignore[misc]
         except KnownError as error:
             return error.told(self._texts)
         except ValueError:

@@ -48,7 +48,7 @@ class TypingCommands(CommandSet):
     def paste_as_it_is(self) -> None:
         field = QApplication.focusWidget()
         if isinstance(field, Helped):
-            field.paste_as_it_is()
+            field.paste_as_it_is()  # type: ignore[unreachable]
 
     def _on_old_font_read(self, writing: str) -> None:
         self._window.messages.tell(self._texts(READ, writing=writing))

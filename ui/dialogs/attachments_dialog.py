@@ -92,7 +92,7 @@ class AttachmentsDialog(QDialog):
         self._work(keeper.files, self._on_files)
 
     def _table(self) -> QTableWidget:
-        table = QTableWidget(0, len(COLUMNS), self, showGrid=False)
+        table: QTableWidget = QTableWidget(0, len(COLUMNS), self, showGrid=False)
         table.setAccessibleName(self._texts("Files"))
         table.setAccessibleDescription(self._texts("Enter opens the file."))
         table.setHorizontalHeaderLabels([self._texts(words) for words in COLUMNS])
@@ -240,7 +240,7 @@ class AttachmentsDialog(QDialog):
 
     def _work(self, function: Callable[[], object], done: Callable[..., None]) -> None:
         # which outlives it, if this dialog does not
-        run(function, self.parent(), done, self._on_failed)
+        run(function, self.parent(), done, self._on_failed)  # type: ignore[arg-type]
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, KnownError):

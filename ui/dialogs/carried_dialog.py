@@ -57,7 +57,8 @@ class CarriedDialog(QDialog):
         if not lines:
             return
         self._column.addWidget(heading(title, 1.1))
-        shown = QListWidget(self, wordWrap=True)
+        shown = QListWidget(self)
+        shown.setWordWrap(True)
         shown.setAccessibleName(title)
         shown.setAccessibleDescription(self._texts("A list to read: nothing is chosen in it."))
         shown.setAlternatingRowColors(True)

@@ -48,7 +48,7 @@ class ExportsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(texts("Exported documents"))
         self._texts = texts
-        self._exports = exports
+        self._exports: Sequence[Export] = exports
         self._folder = folder
         self._table = QTableWidget(len(exports), len(HEADINGS), self, showGrid=False)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -116,7 +116,8 @@ class ExportsDialog(QDialog):
         without_default(self._buttons)  # Enter shows the row one is on
 
     def _chosen(self) -> Export:
-        return self._exports[max(0, self._table.currentRow())]
+        row: int = self._table.currentRow()
+        return self._exports[max(0, row)]
 
     def _on_show(self) -> None:
         self.show_chosen.emit(self._chosen())

@@ -162,7 +162,7 @@ class FindDialog(QDialog):
             self.replace_wanted.emit(can, text)
 
     def _make_list(self) -> QTableWidget:
-        made = QTableWidget(0, len(HEADS), self, showGrid=False, wordWrap=False)
+        made: QTableWidget = QTableWidget(0, len(HEADS), self, showGrid=False, wordWrap=False)
         made.setAccessibleName(self._texts("Matches"))
         made.setAccessibleDescription(self._texts("Enter goes to its place."))
         made.setHorizontalHeaderLabels([self._texts(head) for head in HEADS])

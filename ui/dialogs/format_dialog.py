@@ -162,7 +162,8 @@ class FormatDialog(QDialog):
 
     def _make_table(self) -> QTableWidget:
         texts = self._texts
-        table = QTableWidget(0, 5, self, wordWrap=True, showGrid=False, alternatingRowColors=True)
+        table: QTableWidget = QTableWidget(0, 5, self, wordWrap=True, showGrid=False)
+        table.setAlternatingRowColors(True)
         table.setAccessibleName(texts("Findings"))
         table.setAccessibleDescription(texts("Where the file departs from the form."))
         table.setHorizontalHeaderLabels(

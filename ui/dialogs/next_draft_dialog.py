@@ -30,7 +30,8 @@ class NextDraftDialog(QDialog):
             date=short_date(sent.review.at.astimezone().date()),
             draft=self._draft or "–",
         )
-        changes = QListWidget(self, wordWrap=True)
+        changes = QListWidget(self)
+        changes.setWordWrap(True)
         changes.setAccessibleName(texts("Changed since then"))
         changes.setAccessibleDescription(words)
         changes.setAlternatingRowColors(True)

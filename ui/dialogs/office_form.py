@@ -1,7 +1,7 @@
 """The fields of an office's profile, bound to places in it."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -69,7 +69,7 @@ class OfficeForm(QWidget):
         self._fields: list[_Bound] = []
         self.form = ChoiceField([(value, texts(words)) for value, words in FORMS])
         self.kind = ChoiceField([(value, texts(words)) for value, words in DOCUMENT_KINDS])
-        self.first: QWidget
+        self.first: LineField
         column = QVBoxLayout(self)
         column.addLayout(self._letterhead())
         column.addLayout(self._paper())
@@ -107,7 +107,7 @@ class OfficeForm(QWidget):
         for row in LETTERHEAD:
             line = self._add(rows, row.label, row.help, _LetterheadField(self, row.path))
             if row.path == "name":
-                self.first = line
+                self.first = cast("LineField", line)
         rows.add(self._texts(N_("For&m")), self.form, self._texts(FORM_HELP))
         return rows
 

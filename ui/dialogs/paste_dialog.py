@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -168,7 +167,7 @@ class PasteDialog(QDialog):
 
     def _on_sent(self, _index: int) -> None:
         choice = self.sender()
-        if isinstance(choice, QComboBox):
+        if isinstance(choice, QuietComboBox):
             number = self._choices.index(choice)
             self._paste = self._paste.sending(number, choice.currentData())
             self._show()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -36,6 +37,7 @@ from ui.widgets.search_line import SearchLine
 from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.tab_order import follow_layout
 
+T = TypeVar("T")
 FILES = N_("Tables (*.csv *.txt)")
 FILE_NAME = N_("Directory of people")
 EMPTY = N_(
@@ -320,7 +322,7 @@ class PeopleDialog(QDialog):
     def _on_file_to_write(self, name: str) -> None:
         self._guarded(self._directory.write, self._model.everyone, Path(name))
 
-    def _guarded(self, do: Callable[..., object], *values: object) -> object:
+    def _guarded(self, do: Callable[..., T], *values: object) -> T | None:
         """Do it, and say why it could not be done; None then."""
         try:
             found = do(*values)

@@ -178,7 +178,7 @@ class RegisterDialog(QDialog):
 
     def _read_bodies(self, open_archive: OpenArchive) -> None:
         # the list itself tells what is wrong with the file
-        run(_Bodies(open_archive), self.parent(), self._on_bodies)
+        run(_Bodies(open_archive), self.parent(), self._on_bodies)  # type: ignore[arg-type]
 
     def _on_bodies(self, names: Sequence[str]) -> None:
         self._bodies = Index((name, name) for name in names)

@@ -1,6 +1,7 @@
 """All settings, made from their declarations. What is chosen holds at once."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -112,7 +113,8 @@ class _Row(QWidget):
         choices: Choices | None,
     ) -> None:
         super().__init__()
-        self._texts, self._preferences, self._setting = texts, preferences, setting
+        self._texts, self._preferences = texts, preferences
+        self._setting = cast("Any", setting)
         self.field = make_field(texts, setting, choices)
         self._told = explanation("")
         column = QVBoxLayout(self)

@@ -57,7 +57,7 @@ class ShortcutsDialog(QDialog):
         resize_in_letters(self, 100, 40)
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(HEADS), self, showGrid=False, wordWrap=True)
+        table: QTableWidget = QTableWidget(0, len(HEADS), self, showGrid=False, wordWrap=True)
         table.setAccessibleName(self._texts("Keys"))
         table.setAccessibleDescription(self._texts("Where each key works, and what it does."))
         table.setHorizontalHeaderLabels([self._texts(words) for words in HEADS])

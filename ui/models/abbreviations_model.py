@@ -49,7 +49,7 @@ class AbbreviationsModel(TableModel):
 
     def add(self, table: Mapping[str, str]) -> None:
         """Take more in: a short word that is there gets its new meaning."""
-        told = self.table() | table
+        told = {**self.table(), **table}
         self.beginResetModel()
         self._rows = [[short, long] for short, long in told.items()]
         self.endResetModel()

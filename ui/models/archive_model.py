@@ -3,7 +3,7 @@
 What is wanted is asked for; the rows that are there stay until the answer comes.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple, Protocol
 
@@ -59,10 +59,15 @@ class Asker(Protocol):
     def ask(self, question: Question, /) -> int: ...
 
 
-Fetch = Callable[[Archive, Wanted, int, int], Sequence[ArchiveRow]]
-"""(archive, what is wanted, how many rows to leave out, how many to give) -> rows.
+class Fetch(Protocol):
+    """Reads rows: `offset` are left out, `limit` given.
 
-It is called in the reader's thread, with an archive of that thread."""
+    It is called in the reader's thread, with an archive of that thread.
+    """
+
+    def __call__(
+        self, archive: Archive, wanted: Wanted, offset: int, limit: int
+    ) -> Sequence[ArchiveRow]: ...
 
 
 class ArchiveModel(QAbstractListModel):

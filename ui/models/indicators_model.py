@@ -93,7 +93,7 @@ def _look_up(suggestions: Suggestions, text: str, items: Sequence[Item]) -> Offe
     return offered(text, [Offer(each.name, value=each) for each in known if each.name not in there])
 
 
-def as_known(indicator: Indicator, known: Indicator, new_id: NewId) -> Item:
+def as_known(indicator: Indicator, known: Indicator, new_id: NewId) -> Indicator:
     """The indicator as it was last reported: what it is, and its units where it has no figures."""
     units = tuple(measure.but(id=new_id()) for measure in known.measures)
     return indicator.but(

@@ -36,7 +36,7 @@ class Step(NamedTuple):
     item: Item
     """The item that it is about, or the first of several."""
     column: Column | None = None
-    count: int = 1
+    count: int = 1  # type: ignore[assignment]  # a tuple has a method of that name
     typing: bool = False
 
 
@@ -286,7 +286,7 @@ class ItemsModel(TableModel):
         try:
             new = column.read(item, value, self._new_id)
         except ValueError:
-            self._unread[item.id, number] = value
+            self._unread[item.id, number] = str(value)
             return item.but(**{column.field: None})
         self._unread.pop((item.id, number), None)
         return new

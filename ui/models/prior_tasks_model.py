@@ -12,7 +12,8 @@ from app.minutes.items import Item
 from app.minutes.meeting import Body
 from app.minutes.prior_tasks import PriorTask
 from app.minutes.speeches import Deadline
-from ui.models.assignments_model import DEADLINE, DEADLINE_HELP, NO_DAY, STATES
+from app.minutes.spoken import STATES
+from ui.models.assignments_model import DEADLINE, DEADLINE_HELP, NO_DAY
 from ui.models.columns import Column, NewId, choice, line
 from ui.models.items_model import ItemsModel
 from ui.widgets.table_model import Index

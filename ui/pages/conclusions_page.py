@@ -1,6 +1,7 @@
 """Kết luận: what the chair concludes and whom he charges, as the notice will list it."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
@@ -105,7 +106,7 @@ class ConclusionsPage(Page):
         caption = QLabel(self.texts(KIND))
         caption.setBuddy(field)
         name_field(field, self.texts(KIND), self.texts(KIND_HELP))
-        self.kind = ChosenField(self, field, "purpose", KIND, write=set_purpose)
+        self.kind = ChosenField(self, field, "purpose", KIND, write=_set_purpose)
         self.speaker = QLabel()
         self.speaker.setWordWrap(True)
         row.addWidget(caption)
@@ -136,3 +137,7 @@ class ConclusionsPage(Page):
 
     def _add(self, passage: Passage) -> Edit:
         return add_conclusion(passage.text, first_id(passage.id, self.new_id))
+
+
+def _set_purpose(passage_id: str, value: object) -> Edit:
+    return set_purpose(passage_id, cast("Purpose", value))

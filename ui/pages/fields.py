@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -38,9 +38,10 @@ from ui.widgets.text_field import TextField
 class Kind(Protocol):
     """How a field is shown: what makes its widget, and what is said when it cannot be read."""
 
-    unread: str
+    @property
+    def unread(self) -> str: ...
 
-    def make(self, page: Page) -> QWidget: ...
+    def make(self, page: Page, /) -> QWidget: ...
 
 
 class Line(NamedTuple):
@@ -159,13 +160,14 @@ class FieldPart(Part):
         refuse: Callable[[object], str] | None = None,
     ) -> None:
         super().__init__(page)
-        self.field, self.place, self._label = field, place, label
+        self.field = cast("Any", field)  # what all fields have in common no class of Qt's says
+        self.place, self._label = place, label
         self.note, self._unread = note, unread
         self._read, self._write, self._refuse = read, write, refuse
         self._found = ""
-        field.edited.connect(self._on_edited)
-        field.entered.connect(self._on_entered)
-        field.left.connect(page.end_typing)
+        self.field.edited.connect(self._on_edited)
+        self.field.entered.connect(self._on_entered)
+        self.field.left.connect(page.end_typing)
         if isinstance(field, Helped):
             field.paused.connect(page.end_typing)
         if hasattr(field, "refused"):
@@ -229,11 +231,11 @@ def add_row(page: Page, form: FormRows, row: Row, **binding: object) -> FieldPar
     """Add one row to a form and bind its field. `binding` goes to FieldPart."""
     field = row.kind.make(page)
     note = form.add(page.texts(row.label), field, page.texts(row.help))
-    place = binding.pop("place", None) or place_at(row.path)
+    place = binding.pop("place", None)
     return FieldPart(
         page,
         field,
-        place,
+        place if isinstance(place, Place) else place_at(row.path),
         row.label,
         note=note,
         unread=row.kind.unread,

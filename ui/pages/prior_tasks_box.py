@@ -37,7 +37,8 @@ class PriorTasksBox(QWidget):
         super().__init__()
         self._page = page
         self._shown_record = ""
-        self.fold = QToolButton(checkable=True, autoRaise=True)
+        self.fold = QToolButton(autoRaise=True)
+        self.fold.setCheckable(True)
         self.fold.setAccessibleName(page.texts(WORDS.title))
         self.fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.fold.setToolTip(page.texts("Shows or hides the tasks of the earlier meeting"))

@@ -1,6 +1,7 @@
 """Ký, nơi nhận: what each document carries besides its content, for each kind and form."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from app.editing.edits import Edit
 from app.editing.session import Changed, Session
@@ -166,7 +167,8 @@ class SigningPage(Page):
         self.column.addWidget(editor, 1)
 
     def _on_chosen(self) -> None:
-        self.issuing.choose(self.kind.value(), self.form.value())
+        kind, form = self.kind.value(), self.form.value()
+        self.issuing.choose(cast("DocumentKind", kind), cast("Form", form))
         for field in self.fields:
             field.part.forget()
         self.refresh(None)

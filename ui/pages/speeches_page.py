@@ -292,7 +292,7 @@ class SpeechesPage(Page):
         self.speaker.field.set_choices(people)
         self.agenda.set_choices([(item.id, item.title) for item in record.agenda])
         shown = bool(record.agenda) and self._clock is None
-        self._form.setRowVisible(self.agenda.parentWidget().parentWidget(), shown)
+        self._form.setRowVisible(self.agenda.parentWidget().parentWidget(), shown)  # type: ignore[arg-type]
         if changed is None or "speeches" in changed.difference.sections:
             self.answers.field.set_choices(petition_choices(record, self.texts))
 

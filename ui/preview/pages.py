@@ -80,7 +80,7 @@ class Pages:
         ]
         if not lines:
             return None
-        corner, part = min(lines, key=lambda line: _away(*line, point))
+        corner, part = min(lines, key=lambda line: _away(line[0], line[1], point))
         origin = part.content.place_at(part.line, point.x() - corner.x())
         return origin.place if origin else None
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from app.minutes.place import Place
 from ui.preview.pages import Pages
@@ -169,7 +169,7 @@ class PagesView(QAbstractScrollArea):
         self._set_range(self.verticalScrollBar(), height, self.viewport().height())
         self._set_range(self.horizontalScrollBar(), width, self.viewport().width())
 
-    def _set_range(self, bar, content: int, view: int) -> None:  # noqa: ANN001
+    def _set_range(self, bar: QScrollBar, content: int, view: int) -> None:
         bar.setPageStep(view)
         bar.setSingleStep(self.fontMetrics().height() * 2)
         bar.setRange(0, max(0, content - view))

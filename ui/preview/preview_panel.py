@@ -136,7 +136,9 @@ class PreviewPanel(QWidget):
         self.kind_chosen.emit(self.kind)
 
     def _button(self, text: str, label: str) -> QToolButton:
-        button = QToolButton(self, text=text, autoRaise=True, toolTip=label)
+        button = QToolButton(self, autoRaise=True)
+        button.setText(text)
+        button.setToolTip(label)
         button.setAccessibleName(label)
         return button
 

@@ -109,7 +109,7 @@ class SetParagraph:
         number = line.lineNumber() if line.isValid() else 0
         line = self._layout.lineAt(number)
         end = min(span.end, line.textStart() + line.textLength())
-        left, right = line.cursorToX(span.start)[0], line.cursorToX(end)[0]
+        left, right = (line.cursorToX(at)[0] for at in (span.start, end))  # type: ignore[index]
         return number, QRectF(left, 0, right - left, self.line_height)
 
     def line_text(self, number: int) -> str:

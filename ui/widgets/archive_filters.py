@@ -41,7 +41,8 @@ class ArchiveFilters(QWidget):
         self._state = QuietComboBox(
             texts("State"), self, told=texts("Only minutes that have come so far are listed.")
         )
-        self._more = QToolButton(self, checkable=True)
+        self._more = QToolButton(self)
+        self._more.setCheckable(True)
         self._more.setArrowType(_FOLDED)
         self._more.setAccessibleName(texts("More filters"))
         self._more.setToolTip(texts("Filter by host body and person"))

@@ -48,7 +48,7 @@ class RowDelegate(QStyledItemDelegate):
         lines.draw(headline, index.data(HITS) or (), found, count=2)
         excerpt = index.data(EXCERPT)
         if excerpt:
-            lines.draw(*excerpt, found, count=1)
+            lines.draw(excerpt.text, excerpt.ranges, found, count=1)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

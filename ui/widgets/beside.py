@@ -43,4 +43,4 @@ class Beside(QWidget):
 
     def _shown(self) -> list[QLayoutItem]:
         items = [self._row.itemAt(at) for at in range(self._row.count())]
-        return [item for item in items if not item.isEmpty()]
+        return [item for item in items if not item.isEmpty()]  # type: ignore[misc]

@@ -13,7 +13,7 @@ class Button(NamedTuple):
     """Words with a mnemonic, what it does, and help that names its key."""
 
     words: str
-    clicked: Callable[[], None]
+    clicked: Callable[[], object]
     help: str = ""
 
 

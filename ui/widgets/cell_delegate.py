@@ -58,13 +58,15 @@ class CellDelegate(QStyledItemDelegate):
             _paint_bar(painter, option, *bar)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if not self._mine:
+        if not self._mine and isinstance(editor, LineField | ChoiceField):
             editor.set_value(index.data(Qt.ItemDataRole.EditRole))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         if isinstance(editor, LineField):
             editor.finish()
-        if not index.data(CellRole.LIVE) and editor.value() != self._opening:
+        if not isinstance(editor, LineField | ChoiceField) or index.data(CellRole.LIVE):
+            return
+        if editor.value() != self._opening:
             self._opening = editor.value()
             model.setData(index, editor.value())
 
@@ -83,7 +85,7 @@ class CellDelegate(QStyledItemDelegate):
         is_line = isinstance(editor, LineField)
         if isinstance(editor, SuggestField) and editor.lead(event):
             return True
-        if is_line and key in (*_ENTER, Qt.Key.Key_Tab):
+        if isinstance(editor, LineField) and key in (*_ENTER, Qt.Key.Key_Tab):
             editor.expand_word()
         if key in _ENTER and not modifiers & ~Qt.KeyboardModifier.KeypadModifier:
             self._close(editor)
@@ -121,8 +123,9 @@ class CellDelegate(QStyledItemDelegate):
         limit, offers = self._model().limit, index.data(CellRole.OFFERS)
         if offers:
             find, ends = offers
-            field: LineField = SuggestField(find, limit, parent, ends=ends)
-            field.taken.connect(self._on_taken)
+            suggesting = SuggestField(find, limit, parent, ends=ends)
+            suggesting.taken.connect(self._on_taken)
+            field: LineField = suggesting
         else:
             field = LineField(limit, parent)
         field.expands = self._model().expands

@@ -46,7 +46,7 @@ class EmptyState(QScrollArea):
             help_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._insert(button, Qt.AlignmentFlag.AlignHCenter)
             self._insert(help_text, Qt.AlignmentFlag(0))
-        follow_layout(self.widget())
+        follow_layout(self.widget())  # type: ignore[arg-type]
 
     def _insert(self, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
         self._column.insertWidget(self._column.count() - 1, widget, 0, alignment)

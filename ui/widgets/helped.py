@@ -36,8 +36,8 @@ class TypingHelp(Protocol):
     ends: str
     """The characters that end a word."""
 
-    def expansion(self, before: str) -> Expanded | None:
-        """What the last word of `before` stands for."""
+    def expansion(self, before: str) -> tuple[str, str] | None:
+        """The last word of `before`, and what it stands for."""
 
     def cleaned(self, source: QMimeData, lines: bool) -> str:
         """What is pasted, put right: a paragraph a line, or all of it on one line."""
@@ -82,12 +82,13 @@ class Helped:
         before = self.words_before()
         if not before.endswith(end):
             return
-        found = self.helper.expansion(before.removesuffix(end))
-        if found is None:
+        given = self.helper.expansion(before.removesuffix(end))
+        if given is None:
             return
+        found = Expanded(*given)
         self.paused.emit()
         if self.replace_before(units(end), units(found.short), found.long):
-            self._expanded = (Expanded(*found), self.words_before())
+            self._expanded = (found, self.words_before())
         self.paused.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

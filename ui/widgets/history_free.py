@@ -11,8 +11,11 @@ class HistoryFree:
     """A mixin for text fields, before the Qt class: leaves undo and redo to the window."""
 
     def event(self, event: QEvent) -> bool:
-        claims = event.type() in _CLAIMS and isinstance(event, QKeyEvent)
-        if claims and any(event.matches(key) for key in _KEYS):
+        if isinstance(event, QKeyEvent) and event.type() in _CLAIMS and _is_ours(event):
             event.ignore()
             return False
         return bool(super().event(event))  # type: ignore[misc]
+
+
+def _is_ours(event: QKeyEvent) -> bool:
+    return any(event.matches(key) for key in _KEYS)

@@ -61,7 +61,7 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """What the bar says now; "" while it is hidden."""
-        return self._label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return self._label.text() if not self.isHidden() else ""
 
     def tell(self, text: str, *choices: Choice) -> None:
         """Say what was done, for a while."""
@@ -86,8 +86,8 @@ class MessageBar(QFrame):
             button = _ChoiceButton(choice, self)
             self._buttons.append(button)
             self._row.insertWidget(self._row.count() - 1, button)
-        for button in (*self._buttons, self._close):
-            button.setAccessibleDescription(text)
+        for each in (*self._buttons, self._close):
+            each.setAccessibleDescription(text)
         follow_layout(self)
         self.show()
         _announce(self, text)

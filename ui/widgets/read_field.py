@@ -1,6 +1,7 @@
 """A line that says a value (a date, an hour, a count), read when one has finished typing it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.line_field import LineField
 
 Read = Callable[[str], object]
-Write = Callable[[object], str]
+Write = Callable[[Any], str]
+"""It is given what `Read` gave."""
 
 
 class ReadField(LineField):

@@ -45,5 +45,5 @@ def _shut(thing: QWidget | QAction, on: bool) -> None:
 def _enabled_itself(thing: QWidget | QAction) -> bool:
     """Whether it would be enabled if all around it were."""
     if isinstance(thing, QWidget):
-        return thing.isEnabledTo(thing.parentWidget())
+        return thing.isEnabledTo(thing.parentWidget())  # type: ignore[arg-type]
     return thing.isEnabled()

@@ -29,8 +29,10 @@ def put_behind(before: QWidget, late: QWidget) -> None:
     before.setFocusPolicy(policy)
 
 
-def in_order(widget: QWidget) -> Iterator[QWidget]:
+def in_order(widget: QWidget | None) -> Iterator[QWidget]:
     """What Tab reaches in a widget, in the order in which it was laid out."""
+    if widget is None:
+        return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     elif isinstance(widget, QScrollArea) and widget.widget() is not None:
@@ -45,8 +47,8 @@ def in_order(widget: QWidget) -> Iterator[QWidget]:
         yield from _inside(widget.layout())
 
 
-def _inside(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
+def _inside(layout: QLayout | None) -> Iterator[QWidget]:
+    for at in range(layout.count() if layout else 0):
         item = layout.itemAt(at)
         if item.widget() is not None:
             yield from in_order(item.widget())

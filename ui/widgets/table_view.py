@@ -114,7 +114,7 @@ class TableView(QTableView):
     def finish_inside(self) -> None:
         """Take the text of a cell that is read when editing is finished."""
         if self.state() is QAbstractItemView.State.EditingState:
-            self.commitData(QApplication.focusWidget())
+            self.commitData(QApplication.focusWidget())  # type: ignore[arg-type]
 
     def selected_rows(self) -> list[int]:
         """The rows that hold a selected cell, else the current one."""
