@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from app import __version__
 from app.language.catalogue import LANGUAGES
@@ -17,8 +17,12 @@ from app.logs import CrashLog, start_log, stop_log
 from app.paths import log_folder
 
 if TYPE_CHECKING:
+    from logging import Handler
+
     from ui.application import Application
     from ui.options import Options
+
+START = logging.getLogger("bienban.start")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,25 +37,46 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _run(said.archive, said.language, said.file)
 
 
-def _run(archive: Path | None, language: str, file: Path | None) -> int:
-    """Open the window and stay until it is closed; 0 at once where a window of it took over."""
+class Running(NamedTuple):
+    """The program with its log, from the start to `ended`."""
+
+    application: "Application"
+    log: "Handler"
+    crash: CrashLog
+
+    def ended(self) -> bool:
+        """Stop it. Whether all is saved."""
+        saved = self.application.stop()
+        self.crash.end()
+        START.info("it ends; all is saved" if saved else "it ends; not all is saved")
+        stop_log(self.log)
+        return saved
+
+
+def started(archive: Path | None, language: str, file: Path | None) -> Running | None:
+    """The program, with its window shown; None where a window that is open took over."""
     application = _application(archive, language, file)
     if application.is_elsewhere():
-        return 0
+        return None
     folder = log_folder(os.environ)
-    log, crash = start_log(folder), CrashLog(folder)
-    start = logging.getLogger("bienban.start")
-    start.info("Biên Bản %s begins", __version__)
-    application.tell_crash(crash.begin())
+    running = Running(application, start_log(folder), CrashLog(folder))
+    START.info("Biên Bản %s begins", __version__)
+    application.tell_crash(running.crash.begin())
     application.listen()
     application.start()
+    return running
+
+
+def _run(archive: Path | None, language: str, file: Path | None) -> int:
+    """Open the window and stay until it is closed; 0 at once where a window of it took over."""
+    running = started(archive, language, file)
+    if running is None:
+        return 0
+    saved = False
     try:
-        code = application.wait()
+        code = running.application.wait()
     finally:
-        saved = application.stop()
-        crash.end()
-        start.info("it ends; all is saved" if saved else "it ends; not all is saved")
-        stop_log(log)
+        saved = running.ended()
     return code if saved else 2
 
 
@@ -94,13 +119,16 @@ def _application_apart(language: str) -> "Application":
 
 
 def _made(options: "Options") -> "Application":
-    from ui.qt_start import make_qt
+    from ui.qt_start import collect_again, make_qt
 
     qt = make_qt()
     from ui.application import Application
     from ui.pages.kinds import PAGES
 
-    return Application(qt, options, PAGES)
+    application = Application(qt, options, PAGES)
+    application.ready.connect(collect_again)
+    application.not_opened.connect(collect_again)
+    return application
 
 
 def _parser() -> argparse.ArgumentParser:

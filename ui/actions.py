@@ -3,10 +3,9 @@
 A new menu item is a row here and a method of the same name in one of the sets in `commands/`.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
@@ -402,10 +401,14 @@ TOOLBAR: tuple[str, ...] = (
 )
 
 
-def make_actions(
-    texts: Catalogue, handlers: Sequence[QObject], parent: QWidget
-) -> dict[str, QAction]:
-    """The actions by name, each connected to the method of that name that one handler has."""
+class Doing(Protocol):
+    """Gives what an action is to be connected to, by its name: `ui.commands.commands` has it."""
+
+    def slot(self, action: str, /, *, checkable: bool) -> Callable[..., object]: ...
+
+
+def make_actions(texts: Catalogue, doing: Doing, parent: QWidget) -> dict[str, QAction]:
+    """The actions by name, each connected to what does it."""
     made = {}
     for row in ACTIONS:
         action = QAction(texts(row.text), parent)
@@ -414,8 +417,7 @@ def make_actions(
         action.setCheckable(row.checkable)
         action.setToolTip(_tip(texts, row))
         signal = action.toggled if row.checkable else action.triggered
-        (does,) = (found for each in handlers if (found := getattr(each, row.name, None)))
-        signal.connect(does)
+        signal.connect(doing.slot(row.name, checkable=row.checkable))
         made[row.name] = action
     for opener, names in OPENERS.items():
         menu = QMenu(parent)

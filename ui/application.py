@@ -4,7 +4,7 @@ import logging
 import os
 import time
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -13,7 +13,6 @@ from app.archive.archive import Archive
 from app.archive.writer import NotSaved, Saved
 from app.house import house_of
 from app.identity import new_id
-from app.keeping import Keeper
 from app.language.catalogue import Catalogue, load_catalogue
 from app.minutes.record import Minutes
 from app.minutes.renewal import with_new_ids
@@ -28,21 +27,20 @@ from app.paths import (
 from app.press import Press
 from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
-from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, PDF, THEME
+from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.preferences import Preferences
 from ui.actions import show_for, take_away
 from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.archive_life import ArchiveLife, World
-from ui.checking import Checker
-from ui.commands import SETS, HandingCommands, PeopleCommands, SettingsCommands, Tools, ViewCommands
+from ui.commands import HANDING, PEOPLE, SETTINGS, VIEW, SetRow
+from ui.commands.command_set import CommandSet
+from ui.commands.commands import Commands
+from ui.commands.tools import Program, Tools
 from ui.desk import Desk
-from ui.document_options import DocumentOptions
-from ui.exporting import Exporter
 from ui.fetching import close_fetchers
 from ui.follower import Follower
 from ui.for_archive import ForArchive
-from ui.for_many import ForMany
 from ui.last_place import LastPlace
 from ui.list_filters import ListFilters
 from ui.listing import Listing
@@ -52,7 +50,6 @@ from ui.opened import Needs, Opened
 from ui.options import Options
 from ui.pages.kinds import PageKind
 from ui.preview.preview_panel import PreviewPanel
-from ui.printing import PrintDesk
 from ui.qt_texts import CatalogueTranslator
 from ui.remembered import Remembered
 from ui.rescue import Rescue, Ways
@@ -65,6 +62,11 @@ from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
     from app.documents.wording import Wording
+    from ui.commands.handing_commands import HandingCommands
+    from ui.commands.people_commands import PeopleCommands
+    from ui.commands.settings_commands import SettingsCommands
+    from ui.commands.view_commands import ViewCommands
+    from ui.exporting import Exporter
     from ui.pages.page import Page
 
 LOG = logging.getLogger("bienban.start")
@@ -124,7 +126,16 @@ class Application(QObject):
         self.texts: Catalogue
         self.window: MainWindow
         self.listing: Listing
-        self.exporter: Exporter
+        self._shared = Program(
+            self._press,
+            self._preferences,
+            self._offices,
+            self._typing,
+            self._resources,
+            self._new_sample,
+            self._on_kept,
+        )
+        self.file_came.connect(self._on_file_came)
 
     def is_elsewhere(self) -> bool:
         """Whether a window of the same archive, open already, took over what was asked for."""
@@ -256,50 +267,48 @@ class Application(QObject):
         archive, desk = self._opened.archive, self._opened.desk
         window, texts = self.window, self.texts
         sentences = self._press.wording.of(Form.PARTY)
-        checker = Checker(window)
         self.listing = Listing(archive, sentences, texts)
-        keeper = Keeper(archive)
-        self.exporter = Exporter(window, self._press, texts, self._settings, keeper.keep)
-        print_desk = PrintDesk(window, self._press, texts, self._preferences[PDF])
-        options = DocumentOptions(window, desk, self._offices, self._press, texts, new_id)
-        self._offices.changed.connect(window.preview.draw_now)
-        for_many = ForMany(self._press, archive, keeper, self._settings, self._resources)
-        tools = Tools(
-            self.exporter,
-            print_desk,
-            for_many,
-            checker,
-            options,
-            self._new_sample,
-            self._resources / "help",
-            ForArchive(archive, self._settings, self.listing, self._life),
-            self._preferences,
-            self._offices,
-            self._typing,
-        )
-        commands = [made(window, desk, tools, texts) for made in SETS]
-        window.install_actions(commands)
-        for each in commands:
-            each.installed()
+        self._offices.changed.connect(window.show_office)
+        for_archive = ForArchive(archive, self._settings, self.listing, self._life)
+        self._tools = Tools(window, desk, for_archive, self._shared, texts)
+        self._commands = Commands(window, desk, self._tools, texts)
+        self._commands.made.connect(self._on_commands_made)
+        self._commands.listen()
+        window.install_actions(self._commands)
+        window.offer_expanding(on=self._typing.expanding, fixed=self._typing.fixed)
         take_away(window.actions_by_name, self._preferences)
         show_for(window.actions_by_name, writable=archive.writable)
-        self._follower = Follower(window, desk, self.listing, self._opened.fetcher, checker, texts)
+        fetcher, checker = self._opened.fetcher, self._tools.checker
+        self._follower = Follower(window, desk, self.listing, fetcher, checker, texts)
         self._filters = ListFilters(window, archive.another, texts)
         self._notice = StateNotice(window, desk, archive, self._opened.why_read_only, texts)
         self._last_place = LastPlace(window, desk, archive.path, self._settings.folder)
-        self.exporter.kept.connect(self._follower.refresh_row)
-        self.exporter.kept.connect(self._opened.learner.learn_open)
-        for each in commands:
-            if isinstance(each, ViewCommands):
-                each.language_chosen.connect(self._change_language)
-            if isinstance(each, HandingCommands) and self._preferences[HAND_OVER]:
-                self.file_came.connect(each.open_path)
-            if isinstance(each, PeopleCommands):
-                each.directory_changed.connect(self._remembered.forget)
-            if isinstance(each, SettingsCommands):
-                self._setting_commands = each
-                # Queued: the field that was used must be done with it before it is made anew.
-                each.look_chosen.connect(self._on_look_chosen, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def exporter(self) -> "Exporter":
+        """What writes documents."""
+        return self._tools.exporter
+
+    def _on_commands_made(self, row: SetRow, made: CommandSet) -> None:
+        """Hear of what a set of commands says to the program around its window."""
+        if row is VIEW:
+            cast("ViewCommands", made).language_chosen.connect(self._change_language)
+        elif row is PEOPLE:
+            cast("PeopleCommands", made).directory_changed.connect(self._remembered.forget)
+        elif row is SETTINGS:
+            # Queued: the field that was used must be done with it before it is made anew.
+            cast("SettingsCommands", made).look_chosen.connect(
+                self._on_look_chosen, Qt.ConnectionType.QueuedConnection
+            )
+
+    def _on_kept(self) -> None:
+        if self._opened is not None:
+            self._follower.refresh_row()
+            self._opened.learner.learn_open()
+
+    def _on_file_came(self, path: str) -> None:
+        if self._opened is not None and self._preferences[HAND_OVER]:
+            cast("HandingCommands", self._commands.set_of(HANDING)).open_path(path)
 
     def _open_record(self) -> Minutes | None:
         return self.desk.record if self.desk is not None else None
@@ -325,7 +334,7 @@ class Application(QObject):
             self._speak(self._preferences[LANGUAGE])
         self._appearance.choose_size(self._preferences[INTERFACE_SIZE])
         self._make_anew()
-        self._setting_commands.settings_at(key)
+        cast("SettingsCommands", self._commands.set_of(SETTINGS)).settings_at(key)
 
     def _make_anew(self) -> None:
         """Make the window anew, with the same record open at the same page."""

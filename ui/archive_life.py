@@ -4,12 +4,11 @@ where it can only be read it is opened so.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from app.archive.archive import Archive
-from app.archive.backups import Plan
 from app.archive.errors import ArchiveInUseError
 from app.archive.showing import clear_shown
 from app.errors import KnownError
@@ -21,6 +20,9 @@ from ui.main_window import MainWindow
 from ui.mending import Around, Mender
 from ui.opened import Needs, Opened
 from ui.safekeeping import Safekeeper, plan_of
+
+if TYPE_CHECKING:
+    from app.archive.backups import Plan
 
 
 class World(NamedTuple):
@@ -122,7 +124,7 @@ class ArchiveLife(QObject):
         self.mender.ask(self._path, error)
         self.not_opened.emit(error)
 
-    def _plan(self) -> Plan:
+    def _plan(self) -> "Plan":
         return plan_of(self._world.preferences)
 
     def _let_go_to_mend(self) -> bool:

@@ -1,10 +1,14 @@
 """Looks the open record over, a moment behind the keys, and says what was found."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.minutes.findings import Finding, findings
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
+
+if TYPE_CHECKING:
+    from app.minutes.findings import Finding
 
 PAUSE = 300
 """Milliseconds after the last change before the record is looked over again."""
@@ -24,7 +28,7 @@ class Checker(QObject):
         self._pause.timeout.connect(self.check_now)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> "tuple[Finding, ...]":
         return self._findings
 
     def follow(self, record: Minutes | None) -> None:
@@ -40,6 +44,10 @@ class Checker(QObject):
 
     def check_now(self) -> None:
         self._pause.stop()
-        record = self._record
-        self._findings = findings(record, self._kind, record.form) if record else ()
+        self._findings = self._look_over(self._record) if self._record else ()
         self.found.emit(self._findings)
+
+    def _look_over(self, record: Minutes) -> "tuple[Finding, ...]":
+        from app.minutes.findings import findings  # many rules: not before a record is open
+
+        return findings(record, self._kind, record.form)

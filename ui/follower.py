@@ -1,5 +1,7 @@
 """Keeps the window in step with the desk: pages, preview, badges, titles, save state, the list."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from app.archive.errors import MissingRecordError
@@ -7,7 +9,6 @@ from app.archive.writer import NotSaved, Saved
 from app.editing.session import Changed, Label, Session
 from app.language.catalogue import Catalogue
 from app.marking import N_
-from app.minutes.findings import Finding
 from app.minutes.record import Minutes
 from app.minutes.words import Form
 from ui.actions import usable
@@ -19,6 +20,9 @@ from ui.listing import Listing
 from ui.main_window import MainWindow
 from ui.models.archive_model import ArchiveModel
 from ui.widgets.archive_panel import Looked
+
+if TYPE_CHECKING:
+    from app.minutes.findings import Finding
 
 DELETE = N_("Delete “{name}”")
 FORMS = {Form.PARTY: N_("Party form"), Form.STATE: N_("State form")}
@@ -134,7 +138,7 @@ class Follower(QObject):
         words = self._texts(label.message, **label.places)
         return words[:1].lower() + words[1:]
 
-    def _on_found(self, findings: tuple[Finding, ...]) -> None:
+    def _on_found(self, findings: "tuple[Finding, ...]") -> None:
         self._window.pages.show_findings(findings)
         count = len(findings)
         told = self._texts.plural("{count} finding", "{count} findings", count=count)

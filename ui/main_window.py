@@ -1,16 +1,15 @@
 """The main window: where everything stands. What the actions do is in `commands/`."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QMainWindow,
     QMenu,
     QSplitter,
-    QStyle,
     QToolBar,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,8 @@ WANTED = "_wanted"
 """What the name of a panel ends in where it is kept whether it is to be shown if there is room."""
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
+STARTS = ("new", "open_sample", "offices", "guide")
+"""What the start page offers."""
 FIRST_SIZE = QSize(1280, 720)
 ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.tools = QToolBar(texts("Toolbar"), self, movable=False, objectName="toolbar")
         self.tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.actions_by_name: dict[str, QAction] = {}
+        self._drawn: set[str] = set()
         self.headline = ""
         self._no_room: set[str] = set()  # panels that were folded away for want of room
         self.sections = QActionGroup(self)
@@ -102,12 +104,14 @@ class MainWindow(QMainWindow):
         self.headline = headline
         self.setWindowTitle(f"{headline} – Biên Bản" if headline else "Biên Bản")
 
-    def install_actions(self, handlers: Sequence[QObject]) -> None:
-        """Make the actions, let the handlers do what they say, and put them where they stand."""
-        self.actions_by_name = actions.make_actions(self._texts, handlers, self)
+    def install_actions(self, doing: actions.Doing) -> None:
+        """Make the actions, connect what does what they say, and put them where they stand."""
+        self.actions_by_name = actions.make_actions(self._texts, doing, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
         actions.fill_tool_bar(self.tools, self.actions_by_name)
-        self._draw_icons()
+        self._draw_icons(filter(self.actions_by_name.get, (*actions.TOOLBAR, *STARTS)))
+        for menu in self.findChildren(QMenu):
+            menu.aboutToShow.connect(self._on_menu_opens)
         self._fill_sections(menus[actions.SECTIONS.title])
         self._fill_languages(menus[actions.LANGUAGE.title])
         # Keys of actions that stand in a menu alone die with the menu bar, where a desktop takes
@@ -117,8 +121,19 @@ class MainWindow(QMainWindow):
             action = self.actions_by_name[name]
             action.setChecked(not self.panel(name).isHidden())
         self.preview.offer(self.actions_by_name["document_options"])
-        offered = ("new", "open_sample", "offices", "guide")
-        self.start.offer([self.actions_by_name[name] for name in offered])
+        self.start.offer([self.actions_by_name[name] for name in STARTS])
+
+    def offer_expanding(self, *, on: bool, fixed: bool) -> None:
+        """Show in the status line whether abbreviations are written out, and let it be switched."""
+        action = self.actions_by_name["expand"]
+        action.setChecked(on)
+        action.setEnabled(not fixed)
+        self.status.offer(action)
+
+    def show_office(self) -> None:
+        """An office has changed: show what is made of it."""
+        self.preview.draw_now()
+        self.pages.refresh_all("office")
 
     def open_menu_of(self, name: str) -> None:
         """Open the menu of a button of the toolbar under it."""
@@ -228,9 +243,7 @@ class MainWindow(QMainWindow):
 
     def _room(self) -> QRect:
         """The screen less the frame that the desktop puts around the window."""
-        metric, style = QStyle.PixelMetric, self.style()
-        side = style.pixelMetric(metric.PM_MdiSubWindowFrameWidth)
-        top = style.pixelMetric(metric.PM_TitleBarHeight)
+        side, top = self.fontMetrics().averageCharWidth() // 2, self.fontMetrics().height() * 3 // 2
         return self.screen().availableGeometry().adjusted(side, top, -side, -side)
 
     def _first_widths(self) -> tuple[int, int, int]:
@@ -263,16 +276,21 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.actions_by_name:
-            self._draw_icons()
+            self._draw_icons(set(self._drawn))
 
-    def _draw_icons(self) -> None:
-        """Give the actions their icons, in the colours and the size that hold now."""
+    def _on_menu_opens(self) -> None:
+        self._draw_icons(set(self.actions_by_name) - self._drawn)
+
+    def _draw_icons(self, names: Iterable[str]) -> None:
+        """Give actions their icons, in the colours and the size that hold now."""
         size = round(self.fontMetrics().height() * ICON_HEIGHT)
         self.tools.setIconSize(QSize(size, size))
         draw_more(self.tools)
         dots = math.ceil(self.devicePixelRatio())
-        for name, action in self.actions_by_name.items():
-            action.setIcon(self._icons.of_action(name, self.palette(), size, dots))
+        for name in names:
+            icon = self._icons.of_action(name, self.palette(), size, dots)
+            self.actions_by_name[name].setIcon(icon)
+            self._drawn.add(name)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit(event)

@@ -9,17 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.archive.archive import utc_now
-from app.archive.backups import Backups, Inside, Plan, inside
-from app.archive.restoring import restore
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from ui.jobs import Job, run
 
 if TYPE_CHECKING:
+    from app.archive.backups import Inside, Plan
     from app.archive.damage.rescue import Rescue
     from ui.dialogs.busy_dialog import BusyDialog
     from ui.dialogs.restore_dialog import RestoreDialog
@@ -37,13 +36,13 @@ class Around(NamedTuple):
 
     texts: Callable[[], Catalogue]
     window: Callable[[], QWidget]
-    plan: Callable[[], Plan]
+    plan: "Callable[[], Plan]"
     close: Callable[[], bool]
 
 
 class _Looked(NamedTuple):
     path: Path
-    inside: Inside
+    inside: "Inside"
 
 
 class Mender(QObject):
@@ -90,6 +89,7 @@ class Mender(QObject):
 
     def ask_for_backup(self, path: Path) -> None:
         """Offer the backups of the archive at a path."""
+        from app.archive.backups import Backups
         from ui.dialogs.restore_dialog import RestoreDialog
 
         self._path = path
@@ -160,6 +160,8 @@ class Mender(QObject):
             )
             self._refuse(error)
             return
+        from app.archive.restoring import restore
+
         words = self._texts("The backup is put in the place of the archive…")
         self._work(words, partial(restore, self._path, backup, utc_now), self._on_restored)
 
@@ -176,8 +178,12 @@ class Mender(QObject):
         self._work(words, work, self._on_rescued)
 
     def _on_rescued(self, found: "Rescue") -> None:
+        from PySide6.QtWidgets import QMessageBox
+
+        from ui.widgets.boxes import MessageBox
+
         self._found = found
-        box = QMessageBox(self._start or self._around.window())
+        box = MessageBox(self._start or self._around.window())
         box.setWindowTitle(self._texts("What was rescued"))
         box.setText(told_of(found, self._texts))
         box.setInformativeText(
@@ -224,6 +230,8 @@ class Mender(QObject):
 
 
 def _look(path: Path) -> _Looked | tuple[Path, KnownError]:
+    from app.archive.backups import inside
+
     try:
         return _Looked(path, inside(path))
     except KnownError as error:

@@ -5,7 +5,7 @@ they are shown.
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -15,22 +15,27 @@ from PySide6.QtWidgets import (
 )
 
 from app.editing.session import Changed, Session
-from app.minutes.findings import Finding
 from app.minutes.place import Place
 from ui.pages.kinds import PageKind
 from ui.widgets.tab_order import in_order, put_behind
 
 if TYPE_CHECKING:
+    from app.minutes.findings import Finding
     from ui.pages.page import Page
 
+IDLE = 30
+"""Milliseconds between two steps towards the pages that are not there yet."""
 MakePage = Callable[[PageKind], "Page"]
 
 
 class PageStack(QStackedWidget):
     """Shows the pages of one session, or `empty` while none is open.
 
-    A page is made when one first goes to it. A change refreshes the visible page at once if it
-    shows a section that changed; the others are marked stale and refreshed when they are shown.
+    A page is made when one first goes to it, or when a record is open and nothing else is to be
+    done: one after the other, so that a key waits for one at most.
+
+    A change refreshes the visible page at once if it shows a section that changed; the others are
+    marked stale and refreshed when they are shown.
     """
 
     went_to = Signal(int)
@@ -55,6 +60,9 @@ class PageStack(QStackedWidget):
         self._made: dict[int, Page] = {}
         self._findings: Sequence[Finding] = ()
         self._stale: set[int] = set()
+        self._loaded: set[int] = set()
+        self._idle = QTimer(self, interval=IDLE)
+        self._idle.timeout.connect(self._prepare)
         self._current = 0
         self._session: Session | None = None
         self._empty = empty
@@ -83,6 +91,8 @@ class PageStack(QStackedWidget):
             page.open(session)
         self.follow_lock()
         self.setCurrentWidget(self.page(self._current) if session else self._empty)
+        if session is not None and len(self._made) < len(self.kinds):
+            self._idle.start()
         self._tell_badges(range(len(self.kinds)))
 
     def follow_lock(self) -> None:
@@ -154,7 +164,7 @@ class PageStack(QStackedWidget):
         if self._session is not None:
             self.page(self._current).finish()
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: "Sequence[Finding]") -> None:
         """Mark what was found in the record beside what it is about, on every page."""
         self._findings = findings
         for page in self._made.values():
@@ -165,6 +175,17 @@ class PageStack(QStackedWidget):
         for row, page in self._made.items():
             if section in self.kinds[row].sections:
                 page.refresh(None)
+
+    def _prepare(self) -> None:
+        """Load the next page that one may go to, or make it."""
+        row = next((row for row in range(len(self.kinds)) if row not in self._made), None)
+        if row is None or self._session is None:
+            self._idle.stop()
+        elif row not in self._loaded:
+            self._loaded.add(row)
+            self.kinds[row].load()
+        else:
+            self.page(row)
 
     def _make_page(self, row: int) -> "Page":
         page = self._make(self.kinds[row])

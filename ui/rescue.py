@@ -10,7 +10,6 @@ from types import TracebackType
 from typing import NamedTuple
 
 from app.errors import KnownError
-from ui.dialogs.problem_dialog import report_of
 
 LOG = logging.getLogger("bienban.rescue")
 
@@ -50,6 +49,8 @@ class Rescue:
                 self._busy = False
 
     def _rescue(self, error: Exception) -> None:
+        from ui.dialogs.problem_dialog import report_of
+
         report = report_of(error)
         LOG.error("unexpected error\n%s", report)
         try:

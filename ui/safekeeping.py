@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.archive.archive import utc_now
-from app.archive.backups import Backups, Made, Plan
 from app.errors import KnownError
 from app.settings.declared import BACKUP_BUDGET, SECOND_BACKUPS
 from app.settings.preferences import Preferences
@@ -16,14 +15,17 @@ from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
+    from app.archive.backups import Backups, Made, Plan
 
 FIRST_WAIT = 3_000
 """Milliseconds after the archive is open: the window has come to rest by then."""
 _MEGA = 1_000_000
 
 
-def plan_of(preferences: Preferences) -> Plan:
+def plan_of(preferences: Preferences) -> "Plan":
     """How backups are kept, by the settings as they are now."""
+    from app.archive.backups import Plan
+
     second = preferences[SECOND_BACKUPS]
     budget = preferences[BACKUP_BUDGET] * _MEGA
     return Plan(second=Path(second) if second else None, budget=budget)
@@ -38,7 +40,7 @@ class Safekeeper(QObject):
     made = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, archive: "Archive", plan: Callable[[], Plan], parent: QObject) -> None:
+    def __init__(self, archive: "Archive", plan: "Callable[[], Plan]", parent: QObject) -> None:
         super().__init__(parent)
         self._archive = archive
         self._plan = plan
@@ -61,7 +63,9 @@ class Safekeeper(QObject):
         """Make one now; where one is being made already, that is the one."""
         self._start(self._work)
 
-    def backups(self) -> Backups:
+    def backups(self) -> "Backups":
+        from app.archive.backups import Backups
+
         return Backups(self._archive.path, self._plan(), now=utc_now)
 
     def _start(self, work: Callable[[], object]) -> None:
@@ -72,11 +76,11 @@ class Safekeeper(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.start()
 
-    def _work_if_due(self) -> Made | None:
+    def _work_if_due(self) -> "Made | None":
         with closing(self._archive.another()) as own:
             return self.backups().make(own.store) if self.backups().due(own.store) else None
 
-    def _work(self) -> Made:
+    def _work(self) -> "Made":
         with closing(self._archive.another()) as own:
             return self.backups().make(own.store)
 
@@ -85,7 +89,7 @@ class Safekeeper(QObject):
             self._job.deleteLater()
             self._job = None
 
-    def _on_done(self, made: Made | None) -> None:
+    def _on_done(self, made: "Made | None") -> None:
         self._end()
         if made is not None:
             self.made.emit(made)

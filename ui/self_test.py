@@ -17,6 +17,7 @@ from app.settings.computer import policy_of_computer
 from ui.exporting import PDF
 from ui.models.archive_model import Wanted
 from ui.walk import LostError, MakeProgram, Walk
+from ui.widgets.boxes import ButtonBox
 
 PLACE = Place("meeting", field="place")
 TYPED = "Hội trường Ủy ban nhân dân phường"
@@ -118,7 +119,7 @@ class _SelfTest:
             load_catalogue(resources_folder() / "catalogues", each)("&File") for each in LANGUAGES
         }
         _expect(len(words) == len(LANGUAGES), "the catalogue is missing")
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box = ButtonBox(QDialogButtonBox.StandardButton.Cancel)
         shown = box.button(QDialogButtonBox.StandardButton.Cancel).text()
         box.deleteLater()
         wanted = self._walk.program.texts.in_context("QPlatformTheme", "Cancel")

@@ -10,12 +10,14 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app.paths import settings_folder
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 PATIENCE = 2_000
 """Milliseconds that a second start waits for the first to answer."""
@@ -66,8 +68,10 @@ def _by_a_short_way(folder: Path, name: str) -> str:
 
 def hand_over(door: str, request: Request) -> bool:
     """Hand a request to the program that listens at a door; False where none does."""
-    if not door:
-        return False
+    if not door or (sys.platform != "win32" and not Path(door).exists()):
+        return False  # nobody listens there, or has
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(door)
     if not socket.waitForConnected(PATIENCE):
@@ -87,26 +91,33 @@ class Door(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._on_connection)
+        self._server: QLocalServer | None = None
 
     def open(self, door: str) -> None:
         """Listen, in place of a program that ended without closing its door."""
+        from PySide6.QtNetwork import QLocalServer
+
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connection)
         if door and not self._server.listen(door):
             QLocalServer.removeServer(door)
             self._server.listen(door)
 
     def close(self) -> None:
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
 
     def _on_connection(self) -> None:
+        assert self._server is not None
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.setParent(self)
             socket.readyRead.connect(self._on_ready)
             socket.disconnected.connect(socket.deleteLater)
 
     def _on_ready(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if not isinstance(socket, QLocalSocket) or not socket.canReadLine():
             return

@@ -38,8 +38,6 @@ class Teller(QObject):
 
     def greet(self, told: str, problems: Iterable[KnownError | None]) -> None:
         """Say when the archive is open what could not be read, where it lies; an earlier crash."""
-        from ui.dialogs.problem_dialog import ProblemDialog, around
-
         texts = self._world.texts()
         opened = self._life.current
         notices = opened.archive.notices if opened else ()
@@ -47,6 +45,8 @@ class Teller(QObject):
         if any(sentences):
             self._world.window().messages.warn(" ".join(filter(None, sentences)))
         if self.crash:
+            from ui.dialogs.problem_dialog import ProblemDialog, around
+
             report = "\n".join((*around(), self.crash))
             ProblemDialog(texts, texts(CRASHED), report, self._world.window()).open()
             self.crash = ""

@@ -1,11 +1,15 @@
 """How large the letters of the text editors are, beside those of the rest: one size for all."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.page_stack import PageStack
 from ui.settings import Settings
-from ui.widgets.plain_helped import PlainHelped
+
+if TYPE_CHECKING:
+    from ui.widgets.plain_helped import PlainHelped
 
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
 
@@ -27,6 +31,10 @@ class TextZoom(QObject):
         pages.made.connect(self._on_made)
 
     def _on_made(self, page: QWidget) -> None:
+        from PySide6.QtWidgets import QPlainTextEdit
+
+        from ui.widgets.plain_helped import PlainHelped
+
         found = page.findChildren(QPlainTextEdit)
         editors = [editor for editor in found if isinstance(editor, PlainHelped)]
         for editor in editors:

@@ -1,21 +1,20 @@
 """Helps whoever types: gives each text field that comes into focus what it needs to know."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.archive.abbreviations import Abbreviations
 from app.language.abbreviations import ENDS, Expansion, expansion
-from app.language.font_runs import old_fonts
-from app.language.old_fonts import read_old_fonts
-from app.language.pasting import cleaned
 from app.settings.declared import CLEAN_PASTE, EXPAND
 from app.settings.preferences import Preferences
-from ui.widgets.helped import Helped
-from ui.widgets.pasted_table import Rows
 from ui.widgets.suggest_field import SuggestField
-from ui.widgets.table_view import TableView
+
+if TYPE_CHECKING:
+    from ui.widgets.helped import Helped
+    from ui.widgets.pasted_table import Rows
 
 
 class TypingHelper(QObject):
@@ -79,6 +78,9 @@ class TypingHelper(QObject):
         return expansion(before, self._table) if self._table and self.expanding else None
 
     def cleaned(self, source: QMimeData, lines: bool) -> str:
+        from app.language.old_fonts import read_old_fonts
+        from app.language.pasting import cleaned
+
         if not self._preferences[CLEAN_PASTE]:
             self._tell_of_old_fonts(source, ())
             return source.text()
@@ -86,7 +88,10 @@ class TypingHelper(QObject):
         self._tell_of_old_fonts(source, read.found)
         return cleaned(read.text, lines)
 
-    def cleaned_cells(self, source: QMimeData, rows: Rows) -> Rows:
+    def cleaned_cells(self, source: QMimeData, rows: "Rows") -> "Rows":
+        from app.language.old_fonts import read_old_fonts
+        from app.language.pasting import cleaned
+
         if not self._preferences[CLEAN_PASTE]:
             self._tell_of_old_fonts(source, ())
             return rows
@@ -104,6 +109,8 @@ class TypingHelper(QObject):
             field.offer_again()
 
     def _tell_of_old_fonts(self, source: QMimeData, found: Sequence[str]) -> None:
+        from app.language.font_runs import old_fonts
+
         left = old_fonts(source.html()) if source.hasHtml() and not found else ()
         if found:
             self.old_font_read.emit(", ".join(found))
@@ -113,8 +120,8 @@ class TypingHelper(QObject):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         inside = now
         while inside is not None:  # a cell that is being edited lies in a table
-            if isinstance(inside, Helped | TableView):
-                inside.helper = self
+            if hasattr(inside, "helper"):
+                cast("Helped", inside).helper = self
             inside = inside.parentWidget()
         self._tell_expanding()
 

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import __version__
 from app.archive import contents, entries, opening, rows, schema
 from app.archive.abbreviations import Abbreviations
-from app.archive.attachments import Attachments
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
 from app.archive.errors import (
@@ -20,12 +21,8 @@ from app.archive.errors import (
     unknown_record,
 )
 from app.archive.evidence import Document, Reason, add_revision, add_state, add_version_if_due
-from app.archive.history import History
 from app.archive.lock import WriteLock
 from app.archive.offices import Offices
-from app.archive.people import People
-from app.archive.register import Register
-from app.archive.reviews import Reviews
 from app.archive.search import indexed
 from app.archive.store import Store
 from app.archive.surroundings import on_a_share, tighten
@@ -34,6 +31,13 @@ from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
 from app.minutes.record import Minutes
+
+if TYPE_CHECKING:
+    from app.archive.attachments import Attachments
+    from app.archive.history import History
+    from app.archive.people import People
+    from app.archive.register import Register
+    from app.archive.reviews import Reviews
 
 _INDEX = "INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)"
 
@@ -52,18 +56,45 @@ class Archive:
         self, store: Store, lock: WriteLock | None, now: Callable[[], datetime], program: str
     ) -> None:
         self.store = store
-        self.people = People(store)
         self.offices = Offices(store)
         self.abbreviations = Abbreviations(store)
-        self.history = History(store, self._writing, self._time)
-        self.reviews = Reviews(store, self._writing, self._time)
-        self.attachments = Attachments(store, self._writing, self._time)
-        self.register = Register(store, self._writing, self._time)
         self.notices: tuple[KnownError, ...] = ()
         """What the user should know of the opening, though it went well."""
         self._lock = lock
         self._now = now
         self._program = program
+
+    # What follows is loaded when it is wanted: an archive is opened by every start.
+
+    @cached_property
+    def people(self) -> "People":
+        from app.archive.people import People
+
+        return People(self.store)
+
+    @cached_property
+    def history(self) -> "History":
+        from app.archive.history import History
+
+        return History(self.store, self._writing, self._time)
+
+    @cached_property
+    def reviews(self) -> "Reviews":
+        from app.archive.reviews import Reviews
+
+        return Reviews(self.store, self._writing, self._time)
+
+    @cached_property
+    def attachments(self) -> "Attachments":
+        from app.archive.attachments import Attachments
+
+        return Attachments(self.store, self._writing, self._time)
+
+    @cached_property
+    def register(self) -> "Register":
+        from app.archive.register import Register
+
+        return Register(self.store, self._writing, self._time)
 
     @classmethod
     def open(

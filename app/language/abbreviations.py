@@ -4,7 +4,6 @@ A short word is letters and digits. Where it stands in capitals it is a word of 
 it is written out only if the table has it so.
 """
 
-import csv
 import io
 import re
 import unicodedata
@@ -83,6 +82,8 @@ def fits(short: str, long: str) -> bool:
 
 def to_csv(table: Mapping[str, str]) -> str:
     """The table as a spreadsheet opens it."""
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(_HEADS)
@@ -92,6 +93,8 @@ def to_csv(table: Mapping[str, str]) -> str:
 
 def from_csv(text: str) -> dict[str, str]:
     """The table in a CSV file, with commas or semicolons. Rows that do not fit are a KnownError."""
+    import csv
+
     composed = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     first = composed.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","

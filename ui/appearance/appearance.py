@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from ui.appearance.palettes import ACCENT, of_boxes, palette
-from ui.appearance.scaled_style import PlainStyle, ScaledStyle
 
 _QTS_ACCENT = "#308cc6"
 """What Qt says where the system has no accent."""
@@ -39,7 +38,6 @@ class Appearance(QObject):
         accent = qt.palette().color(QPalette.ColorRole.Accent)
         self._accent = QColor(ACCENT) if accent.name() == _QTS_ACCENT else accent
         self._theme, self._size = "system", 100
-        qt.setStyle(PlainStyle())
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self._needs.contrastPreferenceChanged.connect(self._colour)
 
@@ -72,7 +70,12 @@ class Appearance(QObject):
         self._size = percent
         font = QFont(self._before.font)
         font.setPointSizeF(font.pointSizeF() * percent / 100)
-        self._qt.setStyle(PlainStyle() if percent == 100 else ScaledStyle(percent / 100))
+        if percent == 100:
+            self._qt.setStyle("Fusion")
+        else:
+            from ui.appearance.scaled_style import ScaledStyle
+
+            self._qt.setStyle(ScaledStyle(percent / 100))
         self._qt.setFont(font)
         self._colour()
 
@@ -85,7 +88,6 @@ class Appearance(QObject):
         self._qt.setPalette(self._before.palette)
         QToolTip.setPalette(self._before.palette)
         self._qt.setFont(self._before.font)
-        self._qt.setStyle("Fusion")
 
     def _colour(self) -> None:
         colours = palette(self.dark, self._accent, strong=self.strong)

@@ -1,6 +1,6 @@
 """Fusion with its boxes, bars and gaps in proportion to the size of the interface."""
 
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 _Metric = QStyle.PixelMetric
 SCALED = frozenset(
@@ -30,29 +30,11 @@ SCALED = frozenset(
 """What grows with the letters; lines and frames stay thin."""
 
 
-class PlainStyle(QProxyStyle):
-    """Fusion without icons on the buttons of dialogs: they are not of our family."""
-
-    def __init__(self) -> None:
-        super().__init__("Fusion")
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returned: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return int(super().styleHint(hint, option, widget, returned))
-
-
-class ScaledStyle(PlainStyle):
-    """Used while the size is not 100 %: at 100 % fewer questions pass through here."""
+class ScaledStyle(QProxyStyle):
+    """Used while the size is not 100 %: at 100 % the style is asked nothing in Python."""
 
     def __init__(self, scale: float) -> None:
-        super().__init__()
+        super().__init__("Fusion")
         self._scale = scale
 
     def pixelMetric(

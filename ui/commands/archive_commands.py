@@ -1,13 +1,15 @@
 """Commands about the archive as a whole: backups, and opening it to write after all."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from app.archive.backups import Made
 from app.errors import KnownError
 from ui.commands.command_set import CommandSet
-from ui.exporting import show_in_folder
-from ui.safekeeping import Safekeeper
 from ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from app.archive.backups import Made
+    from ui.safekeeping import Safekeeper
 
 
 class ArchiveCommands(CommandSet):
@@ -21,7 +23,7 @@ class ArchiveCommands(CommandSet):
             safe.failed.connect(self._on_failed)
 
     @property
-    def _safe(self) -> Safekeeper | None:
+    def _safe(self) -> "Safekeeper | None":
         return self._tools.for_archive.life.safe
 
     def back_up(self) -> None:
@@ -37,7 +39,7 @@ class ArchiveCommands(CommandSet):
     def open_to_write(self) -> None:
         self._tools.for_archive.life.open_again()
 
-    def _on_made(self, made: Made) -> None:
+    def _on_made(self, made: "Made") -> None:
         asked, self._asked = self._asked, False
         at = made.first.at.astimezone().strftime("%H:%M")
         told = self._texts("Backed up {time}", time=at)
@@ -45,6 +47,8 @@ class ArchiveCommands(CommandSet):
         if made.problem is not None:
             self._window.messages.warn(made.problem.told(self._texts))
         elif asked:  # a bar that nobody asked for would push the page down under the hands
+            from ui.exporting import show_in_folder
+
             self._window.messages.tell(
                 self._texts("A backup was made: {name}.", name=made.first.path.name),
                 Choice(self._texts("Show in folder"), partial(show_in_folder, made.first.path)),

@@ -7,7 +7,6 @@ from app.editing.session import Step
 from app.minutes.place import Place
 from app.minutes.words import Form
 from ui.commands.command_set import CommandSet
-from ui.format_checking import FormatChecker
 
 if TYPE_CHECKING:
     from ui.dialogs.findings_dialog import FindingsDialog
@@ -55,6 +54,7 @@ class EditCommands(CommandSet):
 
     def check_file(self) -> None:
         from ui.dialogs.format_dialog import FormatDialog
+        from ui.format_checking import FormatChecker
 
         folder = self._tools.for_many.settings.export_folder
         checker = FormatChecker(self._tools.for_many.press)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from app.archive.erasing import Erased, erase
 from app.archive.errors import MissingRecordError
 from app.archive.showing import clear_shown
 from app.errors import KnownError
@@ -15,11 +14,12 @@ from app.marking import N_
 from app.settings.declared import SECOND_BACKUPS
 from ui.commands.command_set import CommandSet
 from ui.jobs import run
-from ui.pages.signing_page import CLASSIFIED_FORBIDDEN
+from ui.pages.kinds import CLASSIFIED_FORBIDDEN
 from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
+    from app.archive.erasing import Erased
     from ui.dialogs.erase_dialog import EraseDialog
 
 
@@ -61,7 +61,7 @@ class ErasingCommands(CommandSet):
         work = partial(_erase, self._tools.for_archive.archive, record.id, place)
         run(work, self, self._on_erased, self._on_failed)
 
-    def _on_erased(self, erased: Erased) -> None:
+    def _on_erased(self, erased: "Erased") -> None:
         self._desk.archive_changed.emit()
         if self._dialog is not None:
             self._dialog.show_erased(erased)
@@ -76,8 +76,10 @@ class ErasingCommands(CommandSet):
         self._dialog = None
 
 
-def _erase(archive: "Archive", record_id: str, second: Path | None) -> Erased:
+def _erase(archive: "Archive", record_id: str, second: Path | None) -> "Erased":
     """In a thread, over a connection of its own."""
+    from app.archive.erasing import Erased, erase
+
     clear_shown(archive.path)
     with closing(archive.another()) as own:
         try:

@@ -3,13 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.file_names import file_name
 from app.minutes.canonical import to_json
 from app.minutes.record import Minutes
 from ui.commands.command_set import CommandSet
-from ui.exporting import documents_folder
 from ui.widgets.message_bar import Choice
 
 
@@ -29,7 +27,11 @@ class Leaving(CommandSet):
         self._ask_to_leave_unsaved()
 
     def _ask_to_leave_unsaved(self) -> None:
-        box = QMessageBox(self._window)
+        from PySide6.QtWidgets import QMessageBox
+
+        from ui.widgets.boxes import MessageBox
+
+        box = MessageBox(self._window)
         box.setWindowTitle(self._texts("Not saved"))
         box.setText(
             self._texts(
@@ -51,6 +53,10 @@ class Leaving(CommandSet):
 
     def _on_copy(self) -> None:
         """Ask where to put what is not saved: a stick, another disk."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from ui.exporting import documents_folder
+
         unsaved = self._unsaved()
         if not unsaved:
             self._window.close()  # it could be saved meanwhile

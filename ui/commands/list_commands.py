@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMessageBox
+from PySide6.QtWidgets import QMenu
 
 from app.archive.archive import Archive
 from app.archive.entries import Filters
@@ -148,7 +148,11 @@ class ListCommands(CommandSet):
         self._desk.archive_changed.emit()
 
     def _ask(self, title: str, told: str, do: Callable[[], object]) -> None:
-        box = QMessageBox(self._window)
+        from PySide6.QtWidgets import QMessageBox
+
+        from ui.widgets.boxes import MessageBox
+
+        box = MessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(title)

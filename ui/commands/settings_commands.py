@@ -23,7 +23,6 @@ class SettingsCommands(CommandSet):
 
     def listen(self) -> None:
         self._dialog: SettingsDialog | None = None
-        self._tools.offices.changed.connect(self._on_offices_changed)
 
     def settings(self) -> None:
         from ui.dialogs.settings_dialog import SettingsDialog
@@ -88,9 +87,6 @@ class SettingsCommands(CommandSet):
         problem = self._choose(OFFICE.key, office_id)
         if problem:
             self._window.messages.warn(problem)
-
-    def _on_offices_changed(self) -> None:
-        self._window.pages.refresh_all("office")
 
     def _on_closed(self) -> None:
         self._dialog = None

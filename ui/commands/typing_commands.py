@@ -25,12 +25,6 @@ class TypingCommands(CommandSet):
         self._tools.typing.old_font_left.connect(self._on_old_font_left)
         self._tools.typing.expanding_changed.connect(self._on_expanding_changed)
 
-    def installed(self) -> None:
-        action = self._window.actions_by_name["expand"]
-        action.setChecked(self._tools.typing.expanding)
-        action.setEnabled(not self._tools.typing.fixed)
-        self._window.status.offer(action)
-
     def expand(self, on: bool) -> None:
         try:
             self._tools.typing.expand(on)

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog
 
 from app import __version__
 from ui.commands.command_set import CommandSet
-from ui.shortcuts import all_shortcuts
 
 
 class ViewCommands(CommandSet):
@@ -60,12 +59,16 @@ class ViewCommands(CommandSet):
 
     def shortcuts(self) -> None:
         from ui.dialogs.shortcuts_dialog import ShortcutsDialog
+        from ui.shortcuts import all_shortcuts
 
         keys = all_shortcuts(self._window, self._texts)
         ShortcutsDialog(self._texts, keys, self._window).show()
 
     def about(self) -> None:
-        box = QMessageBox(self._window)
+
+        from ui.widgets.boxes import MessageBox
+
+        box = MessageBox(self._window)
         box.setWindowTitle(self._texts("About Biên Bản"))
         box.setText(
             self._texts("Biên Bản {version}: an editor of meeting minutes.", version=__version__)

@@ -18,6 +18,7 @@ from app.language.abbreviations import USUAL, from_csv, to_csv
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from ui.models.abbreviations_model import AbbreviationsModel
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
 from ui.widgets.sizes import resize_in_letters
@@ -65,7 +66,7 @@ class AbbreviationsDialog(QDialog):
         self._note = Note()
         told = QLabel(texts(TOLD), wordWrap=True)
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel, self)
+        buttons = ButtonBox(standard.Save | standard.Cancel, self)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

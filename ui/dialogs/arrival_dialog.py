@@ -8,6 +8,7 @@ from app.handing.taking import Arrival
 from app.language.catalogue import Catalogue
 from app.minutes.record import Minutes
 from app.telling.differences import told
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.marked_text import MarkedText
 from ui.widgets.sizes import resize_in_letters
 
@@ -56,7 +57,7 @@ class ArrivalDialog(QDialog):
         resize_in_letters(self, 90, 26)
 
     def _buttons(self, texts: Catalogue, fixed: bool) -> QDialogButtonBox:
-        buttons = QDialogButtonBox(self)
+        buttons = ButtonBox(self)
         roles = QDialogButtonBox.ButtonRole
         keep = buttons.addButton(texts("&Keep mine"), roles.RejectRole)
         theirs = buttons.addButton(texts("Take &theirs"), roles.AcceptRole)

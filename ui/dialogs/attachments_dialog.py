@@ -31,6 +31,7 @@ from app.showing import plain_name
 from ui.exporting import documents_folder, open_path
 from ui.jobs import run
 from ui.keeping_files import FileKeeper
+from ui.widgets.boxes import ButtonBox, MessageBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
@@ -117,7 +118,7 @@ class AttachmentsDialog(QDialog):
         adding, chosen = FlowLayout(), FlowLayout()
         for name, button in self._buttons.items():
             (adding if name in ("returned", "signed", "other") else chosen).addWidget(button)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.close)
         # Enter opens the file that is chosen.
         close.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
@@ -217,7 +218,7 @@ class AttachmentsDialog(QDialog):
         file = self._chosen()
         if file is None or self._keeper.finished:
             return
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self._texts("Remove the file?"))
         box.setText(self._texts("{name} is removed for good.", name=file.name))

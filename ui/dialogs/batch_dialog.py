@@ -26,6 +26,7 @@ from app.language.catalogue import Catalogue
 from app.minutes.words import DocumentKind
 from ui.batch import BatchJob
 from ui.preview.preview_panel import KINDS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
 
@@ -78,7 +79,7 @@ class BatchDialog(QDialog):
         self._failed.setWordWrap(True)
         self._failed.setAccessibleName(texts("What failed, and why"))
         self._failed.setAccessibleDescription(texts("The others are written all the same."))
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._start = self._buttons.addButton(
             texts("&Export"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.widgets.boxes import ButtonBox
+
 
 class BusyDialog(QDialog):
     """Whoever opens it closes it with `finish`; nobody else can.
@@ -37,7 +39,7 @@ class BusyDialog(QDialog):
 
     def let_stop(self) -> None:
         """Let the work be stopped."""
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._buttons.rejected.connect(self.reject)
         self.layout().addWidget(self._buttons)
 

@@ -9,6 +9,7 @@ from app.editing.next_meeting import NextMeeting
 from app.language.catalogue import Catalogue
 from app.minutes.prior_tasks import PriorTask
 from ui.models.section_words import SECTIONS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import heading
 
 
@@ -46,7 +47,7 @@ class CarriedDialog(QDialog):
                 "Left out, as it belongs to the earlier meeting: {names}.", names=", ".join(names)
             )
             self._column.addWidget(QLabel(left, self, wordWrap=True))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         self._column.addWidget(buttons)
         letter = self.fontMetrics()

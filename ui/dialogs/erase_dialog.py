@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from app.archive.erasing import Erased
 from app.language.catalogue import Catalogue
 from app.marking import N_
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.marked_text import MarkedText
 from ui.widgets.sizes import resize_in_letters, without_default
 
@@ -31,7 +32,7 @@ class EraseDialog(QDialog):
         self._told.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._left = MarkedText(texts("Where they may still be"), self)
         self._left.hide()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._erase = self._buttons.addButton(
             texts("&Erase for good"), QDialogButtonBox.ButtonRole.ActionRole
         )

@@ -22,6 +22,7 @@ from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.marking import N_
 from app.minutes.spoken import DOCUMENT_KINDS, FORMS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters, without_default
 
@@ -51,7 +52,7 @@ class ExportsDialog(QDialog):
         self._exports: Sequence[Export] = exports
         self._folder = folder
         self._table = QTableWidget(len(exports), len(HEADINGS), self, showGrid=False)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self._show = self._buttons.addButton(texts("&Show as it was"), roles.ActionRole)
         self._copy = self._buttons.addButton(texts("Save a &copy…"), roles.ActionRole)

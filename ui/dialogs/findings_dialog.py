@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.findings import Finding, Severity
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
 
@@ -49,7 +50,7 @@ class FindingsDialog(QDialog):
         self._list.setTabKeyNavigation(False)
         self._list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self._list.cellActivated.connect(self._on_activated)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         for widget in (self._summary, self._list, buttons):

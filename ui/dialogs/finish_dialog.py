@@ -20,6 +20,7 @@ from app.minutes.findings import Finding, Severity
 from app.minutes.words import DocumentKind
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.preview.preview_panel import KINDS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.sizes import resize_in_letters
 
 FINISH, FINISH_ANYWAY = N_("&Finish"), N_("Finish &anyway")
@@ -66,7 +67,7 @@ class FinishDialog(QDialog):
         self._list.setAlternatingRowColors(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._on_activated)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._finish = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._buttons.accepted.connect(self._on_accepted)
         self._buttons.rejected.connect(self.reject)

@@ -27,6 +27,7 @@ from app.minutes.words import DocumentKind, Form
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.jobs import run
 from ui.preview.preview_panel import KINDS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.headers import calm
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
@@ -58,7 +59,7 @@ class FormatDialog(QDialog):
         self._kind = self._combo(texts("Kind of document"), KINDS)
         self._form = self._combo(texts("Form"), FORMS)
         self._table = self._make_table()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self._choose = self._buttons.addButton(texts("&Choose a file…"), roles.ActionRole)
         self._again = self._buttons.addButton(texts("Check &again"), roles.ActionRole)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from app.language.catalogue import Catalogue
 from app.marking import N_
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.sizes import resize_in_letters
 
 FIRST = "huong-dan.md"
@@ -71,7 +72,7 @@ class GuideDialog(QDialog):
         self.browser.setAccessibleName(texts("User guide"))
         self.browser.setAccessibleDescription(texts("Links lead from page to page."))
         self.browser.setSource(QUrl.fromLocalFile(str(folder / FIRST)))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)

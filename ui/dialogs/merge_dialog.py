@@ -21,6 +21,7 @@ from app.handing.taking import Standing
 from app.language.catalogue import Catalogue
 from ui.merging import Found, Merger
 from ui.models.merge_model import COLUMNS, MergeModel
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
 
@@ -54,7 +55,7 @@ class MergeDialog(QDialog):
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(texts("Progress"))
         self._bar.setRange(0, 0)
-        self._buttons = QDialogButtonBox(self)
+        self._buttons = ButtonBox(self)
         self._take = self._buttons.addButton(
             texts("&Take what is ticked"), QDialogButtonBox.ButtonRole.AcceptRole
         )

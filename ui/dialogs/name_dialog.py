@@ -19,6 +19,7 @@ from app.marking import N_
 from app.minutes.text import LINE_LIMIT
 from ui.correcting import Correction, Found
 from ui.listing import Listing
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import FormRows, Note
 from ui.widgets.line_field import LineField
@@ -64,7 +65,7 @@ class NameDialog(QDialog):
         self._drafts.setAccessibleName(texts("Other drafts"))
         self._drafts.setAccessibleDescription(texts("Those with a tick are corrected too."))
         self._note = Note()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._correct = self._buttons.addButton(
             texts("&Correct"), QDialogButtonBox.ButtonRole.AcceptRole
         )

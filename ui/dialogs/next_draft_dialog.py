@@ -8,6 +8,7 @@ from app.language.dates import short_date
 from app.minutes.record import Minutes
 from app.telling.differences import plain, told
 from ui.drafts import SentBefore
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.sizes import resize_in_letters
 
 
@@ -37,7 +38,7 @@ class NextDraftDialog(QDialog):
         changes.setAlternatingRowColors(True)
         changes.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         changes.addItems([plain(each, texts) for each in told(sent.record, record, texts)])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         roles = QDialogButtonBox.ButtonRole
         following = texts("&Export as draft {draft}", draft=self._draft + 1)
         self._next = buttons.addButton(following, roles.AcceptRole)

@@ -24,6 +24,7 @@ from app.marking import N_
 from app.minutes.office import Office
 from ui.dialogs.office_form import OfficeForm
 from ui.offices import Offices
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import Sentence, explanation
@@ -151,7 +152,7 @@ class OfficeDialog(QDialog):
         middle = QHBoxLayout()
         middle.addLayout(left, 2)
         middle.addLayout(right, 5)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_default(buttons)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

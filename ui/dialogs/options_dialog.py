@@ -19,6 +19,7 @@ from app.documents.choices import Offered, Value
 from app.language.catalogue import Catalogue
 from app.minutes.words import Form
 from ui.models.document_choices import LOOKS, PARTS, SETS, words_of
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import FormRows
 from ui.widgets.option_rows import NumberRow, OptionRow, PickRow, SwitchRow
 from ui.widgets.sizes import resize_in_letters
@@ -44,7 +45,7 @@ class OptionsDialog(QDialog):
         self._offered = {each.name: each for each in offered}
         self._rows: dict[str, OptionRow] = {}
         self._told = QLabel(self, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._usual = self._buttons.addButton(
             texts("As the form has it"), QDialogButtonBox.ButtonRole.ResetRole
         )

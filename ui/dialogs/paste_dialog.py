@@ -21,6 +21,7 @@ from app.language.catalogue import Catalogue
 from app.marking import N_
 from ui.models.items_model import ItemsModel
 from ui.models.pasting import LEFT_OUT, Filled, Target, guess
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import Note
 from ui.widgets.headers import calm
 from ui.widgets.quiet_combo import QuietComboBox
@@ -78,7 +79,7 @@ class PasteDialog(QDialog):
             self._where.setCurrentIndex(0 if 0 in self._paste.goes else 1)
         self._table = self._make_table()
         self._note = Note()
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._take = self._buttons.addButton(
             texts("&Paste"), QDialogButtonBox.ButtonRole.AcceptRole
         )

@@ -31,6 +31,7 @@ from ui.models.attendees_pasting import TARGETS
 from ui.models.items_model import ItemsModel, Step
 from ui.models.pasting import Filled, Target
 from ui.models.people_model import PeopleModel
+from ui.widgets.boxes import ButtonBox, MessageBox
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
 from ui.widgets.search_line import SearchLine
@@ -194,7 +195,7 @@ class PeopleDialog(QDialog):
         whole.addWidget(splitter, 1)
         whole.addWidget(self._note)
         whole.addWidget(buttons)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_default(close)
         close.rejected.connect(self.close)
         whole.addWidget(close)
@@ -250,7 +251,7 @@ class PeopleDialog(QDialog):
         self.gathering_wanted.emit()
 
     def _ask(self, words: str, does: str, act: Callable[[], None]) -> None:
-        box = QMessageBox(self)
+        box = MessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.windowTitle())
         box.setTextFormat(Qt.TextFormat.PlainText)

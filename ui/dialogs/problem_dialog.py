@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app import __version__
 from app.language.catalogue import Catalogue
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.composition import Composing
 from ui.widgets.sizes import resize_in_letters
 
@@ -70,7 +71,7 @@ class ProblemDialog(QDialog):
         self._note.setAccessibleName(asked.text().replace("&", ""))
         self._note.setAccessibleDescription(texts("Only you decide whether it is sent."))
         self._report.setAccessibleDescription(texts("It says nothing of what you have written."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         copy = buttons.addButton(texts("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._on_copy)
         buttons.rejected.connect(self.close)

@@ -30,6 +30,7 @@ from app.minutes.words import AssignmentState
 from ui.fetching import Fetcher
 from ui.jobs import run
 from ui.models.register_model import COLUMNS, RegisterModel
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.composition import finish_focused
 from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
@@ -86,7 +87,7 @@ class RegisterDialog(QDialog):
         self._done = QPushButton(self, autoDefault=False)
         self._open = QPushButton(texts("&Open the minutes"), self, autoDefault=False)
         self._export = QPushButton(texts("&Export to Word…"), self, autoDefault=False)
-        self._close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._close = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_default(self._close)  # Enter opens the minutes of the row one is on
         self._lay_out()
         self._connect()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from app.language.catalogue import Catalogue
 from app.minutes.text import LINE_LIMIT
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.composition import finish_focused
 from ui.widgets.line_field import LineField
 
@@ -27,7 +28,7 @@ class ReopenDialog(QDialog):
         self._reason.setAccessibleDescription(told)
         caption = QLabel(texts("&Reason"), self)
         caption.setBuddy(self._reason)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._reopen = buttons.addButton(texts("Re&open"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._reopen.setDefault(True)
         self._reopen.setEnabled(False)

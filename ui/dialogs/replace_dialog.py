@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from app.language.catalogue import Catalogue
+from ui.widgets.boxes import MessageBox
 
 
-class ReplaceDialog(QMessageBox):
+class ReplaceDialog(MessageBox):
     """`replace_chosen`: write over it. `other_chosen`: write beside it, under the offered name."""
 
     replace_chosen = Signal()

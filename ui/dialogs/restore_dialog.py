@@ -21,6 +21,7 @@ from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.language.numbers import write_number
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.sizes import resize_in_letters, without_default
 
 _MEGA = 1_000_000
@@ -48,7 +49,7 @@ class RestoreDialog(QDialog):
         self._list.setAccessibleDescription(texts("The newest first."))
         self._inside = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._inside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         roles = QDialogButtonBox.ButtonRole
         self._other = self._buttons.addButton(texts("Another &file…"), roles.ActionRole)
         self._restore = self._buttons.addButton(texts("&Restore this backup"), roles.ActionRole)

@@ -21,6 +21,7 @@ from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind, Form
 from ui.models.reading import DATE_UNREAD
 from ui.preview.preview_panel import KINDS
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import FormRows
 from ui.widgets.line_field import LineField
@@ -70,7 +71,7 @@ class ReviewDialog(QDialog):
         self._before.setAccessibleDescription(texts("To whom and when, the newest first."))
         self._before.addItems([self._line(review) for review in before])
         self._before.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._accept: QPushButton = self._buttons.addButton(
             texts("Note &it"), QDialogButtonBox.ButtonRole.AcceptRole
         )

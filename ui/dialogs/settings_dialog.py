@@ -19,6 +19,7 @@ from app.marking import N_
 from app.settings.declared import GROUPS, SETTINGS, AnySetting
 from app.settings.preferences import Origin, Preferences
 from ui.dialogs.setting_fields import Choices, make_field
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import Sentence, explanation, heading, name_field
 from ui.widgets.sizes import resize_in_letters, without_default
 
@@ -54,7 +55,7 @@ class SettingsDialog(QDialog):
         self._problem = Sentence()
         self._problem.hide()
         self._scroller = self._make_scroller()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_default(buttons)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

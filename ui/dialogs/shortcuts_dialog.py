@@ -18,6 +18,7 @@ from app.language.catalogue import Catalogue
 from app.language.folding import fold
 from app.marking import N_
 from ui.shortcuts import Shortcut
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import FormRows
 from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
@@ -44,7 +45,7 @@ class ShortcutsDialog(QDialog):
         help_text = texts("A few letters of what you want to do, without diacritics too.")
         rows.add(texts("&Look for"), self._field, help_text)
         self._table = self._make_table()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         without_default(buttons)
         buttons.rejected.connect(self.close)
         column = QVBoxLayout(self)

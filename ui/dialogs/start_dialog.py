@@ -24,6 +24,7 @@ from app.archive.errors import (
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
+from ui.widgets.boxes import ButtonBox
 
 AGAIN = N_("Try &again")
 RESCUE = N_("Rescue what can be rea&d…")
@@ -82,7 +83,7 @@ class StartDialog(QDialog):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._ways = QVBoxLayout()
         self._add_ways((RESCUE, RESTORE) if opened else _ways_out(error))
-        buttons = QDialogButtonBox(self)
+        buttons = ButtonBox(self)
         leave = N_("&Later") if opened else N_("&Quit")
         buttons.addButton(texts(leave), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)

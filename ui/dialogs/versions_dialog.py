@@ -27,6 +27,7 @@ from app.marking import N_
 from app.minutes.record import Minutes
 from app.telling.differences import Sentence, told
 from ui.fetching import Fetcher
+from ui.widgets.boxes import ButtonBox
 from ui.widgets.marked_text import Line, MarkedText
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters, without_default
@@ -121,7 +122,7 @@ class VersionsDialog(QDialog):
         self._text = MarkedText(texts("Differences"), self)
         self._text.setAccessibleDescription(texts("Struck out: taken out. Underlined: came in."))
         self._legend = QLabel(texts("Struck out: taken out. Underlined: came in."), self)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._return = self._buttons.addButton(
             texts("&Return to this version"), QDialogButtonBox.ButtonRole.ActionRole
         )

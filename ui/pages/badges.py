@@ -1,10 +1,9 @@
 """What the rail says beside the title of a page: a count ("16"), a warning ("⚠1"), or "".
 
-It is read from the record alone: most pages are not there yet when it is shown.
+It is read from the record alone: most pages are not there yet when it is shown. Nor is what looks
+a record over, as long as none is open.
 """
 
-from app.minutes.findings import figures
-from app.minutes.marked import conclusions, petitions
 from app.minutes.record import Minutes
 
 
@@ -17,11 +16,15 @@ def attendees(record: Minutes) -> str:
 
 
 def wrong_figures(record: Minutes) -> str:
+    from app.minutes.findings import figures
+
     found = sum(1 for rule in figures.RULES for _finding in rule(record))
     return f"⚠{found}" if found else ""
 
 
 def petitions_made(record: Minutes) -> str:
+    from app.minutes.marked import petitions
+
     return _count(len(petitions(record)))
 
 
@@ -30,6 +33,8 @@ def speeches(record: Minutes) -> str:
 
 
 def conclusions_drawn(record: Minutes) -> str:
+    from app.minutes.marked import conclusions
+
     return _count(len(conclusions(record)))
 
 

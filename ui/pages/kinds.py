@@ -82,3 +82,9 @@ PAGES = (
     *(PETITIONS, SPEECHES, CONCLUSIONS, SIGNING),
 )
 """In the order of the rail."""
+
+CLASSIFIED_FORBIDDEN = N_(
+    "Classified minutes are forbidden on this computer by policy, so no security mark can be given."
+    " Write them on a computer that is meant for it."
+)
+"""What the page of signing refuses to take; the commands then offer to erase."""

@@ -32,11 +32,6 @@ FORM = N_("For&m")
 DOCUMENT_HELP = N_("The document that the rest of this page is about.")
 FORM_HELP = N_("The set of rules that the document is laid out by.")
 
-CLASSIFIED_FORBIDDEN = N_(
-    "Classified minutes are forbidden on this computer by policy, so no security mark can be given."
-    " Write them on a computer that is meant for it."
-)
-
 ROWS: tuple[Row, ...] = (
     Row(N_("&Number"), "number", Line(), N_("The number of the document: 12.")),
     Row(
@@ -211,7 +206,7 @@ class _IssuanceField:
     def _refuse_mark(self, mark: object) -> str:
         if self._page.classified or mark is Security.NONE:
             return ""
-        return self._page.texts(CLASSIFIED_FORBIDDEN)
+        return self._page.texts(kinds.CLASSIFIED_FORBIDDEN)
 
     def _write(self, value: object) -> Edit:
         return self._issuing.changed(**{self._name: value})

@@ -1,5 +1,7 @@
 """Shows pages one below the other; a click goes to the field that is printed there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -14,7 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from app.minutes.place import Place
-from ui.preview.pages import Pages
+
+if TYPE_CHECKING:
+    from ui.preview.pages import Pages
 
 ZOOM_STEP = 1.1
 SMALLEST, LARGEST = 0.2, 4.0
@@ -33,9 +37,11 @@ class PagesView(QAbstractScrollArea):
         self.setAccessibleName(label)
         self._hint = hint
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
-        self.viewport().setAutoFillBackground(True)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        ground = QWidget(self)
+        ground.setBackgroundRole(QPalette.ColorRole.Mid)
+        ground.setAutoFillBackground(True)
+        ground.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setViewport(ground)
         self._pages: Pages | None = None
         self._zoom = 1.0
         self._fits_width = True
@@ -47,10 +53,10 @@ class PagesView(QAbstractScrollArea):
         return self._zoom
 
     @property
-    def pages(self) -> Pages | None:
+    def pages(self) -> "Pages | None":
         return self._pages
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: "Pages | None") -> None:
         """Show new pages at the place where one was."""
         self._keep_drawn(pages)
         self._pages = pages
@@ -180,7 +186,7 @@ class PagesView(QAbstractScrollArea):
         left = max(float(self._gap()), (self.viewport().width() - size.width()) / 2)
         return QRectF(QPointF(left, self._gap() + page * self._step()), size)
 
-    def _keep_drawn(self, pages: Pages | None) -> None:
+    def _keep_drawn(self, pages: "Pages | None") -> None:
         """Forget the pictures of pages that look otherwise now."""
         before, drawn = self._pages, self._drawn
         self._drawn = {}

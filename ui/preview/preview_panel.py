@@ -1,21 +1,24 @@
 """The preview beside the form: it follows the record a moment behind, not in the way of a key."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.documents.forms import FormRules
-from app.documents.outline import Outline
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 from ui.preview.pages_view import PagesView
-from ui.preview.typesetting import Typesetter
 from ui.widgets.quiet_combo import QuietComboBox
+
+if TYPE_CHECKING:
+    from app.documents.forms import FormRules
+    from app.documents.outline import Outline
+    from ui.preview.typesetting import Typesetter
 
 PAUSE = 10
 """Milliseconds after a change before the pages follow: the field itself is painted first, and keys
@@ -26,7 +29,7 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
     (DocumentKind.NOTICE, N_("Notice of conclusions")),
 )
 
-Compose = Callable[[Minutes, DocumentKind, Form], Outline]
+Compose = Callable[[Minutes, DocumentKind, Form], "Outline"]
 
 
 class PreviewPanel(QWidget):
@@ -39,14 +42,14 @@ class PreviewPanel(QWidget):
         self,
         texts: Catalogue,
         compose: Compose,
-        rules: Callable[[Minutes], FormRules],
+        rules: "Callable[[Minutes], FormRules]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._texts = texts
         self._compose = compose
         self._rules = rules
-        self._typesetter = Typesetter()
+        self._typesetter: Typesetter | None = None
         self._record: Minutes | None = None
         self._place: Place | None = None
         hint = texts("The document of the open minutes is shown here, as it will be printed.")
@@ -95,6 +98,10 @@ class PreviewPanel(QWidget):
             return
         outline = self._compose(self._record, self.kind, self._record.form)
         rules = self._rules(self._record)
+        if self._typesetter is None:
+            from ui.preview.typesetting import Typesetter  # what lays out text: for the first page
+
+            self._typesetter = Typesetter()
         self.view.show_pages(self._typesetter.typeset(outline, rules))
         if self._place is not None:
             self.view.show_place(self._place)

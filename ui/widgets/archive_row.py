@@ -3,12 +3,16 @@ while one searches a line with what was found, the words marked.
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout
+from PySide6.QtWidgets import QStyleOptionViewItem
 
-from ui.widgets.tints import Look, Underline, tinted
+from ui.widgets.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextCharFormat
 
 DATE = Qt.ItemDataRole.UserRole + 1
 ID = Qt.ItemDataRole.UserRole + 2
@@ -17,26 +21,22 @@ HITS = Qt.ItemDataRole.UserRole + 4
 """The stretches of the headline that were searched for: pairs of characters."""
 EXCERPT = Qt.ItemDataRole.UserRole + 5
 """A text and its stretches; None while nothing is searched for."""
-FOUND = Look(hue=45, underline=Underline.SingleUnderline)
 Index = QModelIndex | QPersistentModelIndex
 Ranges = Sequence[tuple[int, int]]
 _TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(OwnWords):
     """All rows are of one height: four lines while one searches, else three."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        headline, option.text = option.text, ""
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        headline = str(index.data())
+        self.draw_ground(painter, option, index)
+        selected = self.is_selected(index)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         margin = option.fontMetrics.averageCharWidth()
         area = option.rect.adjusted(margin, margin // 2, -margin, -margin // 2)
-        found = _found(option.palette, selected)
         painter.save()
         painter.setPen(option.palette.color(role))
         used = _draw_date(painter, option, area, str(index.data(DATE) or ""))
@@ -45,8 +45,9 @@ class RowDelegate(QStyledItemDelegate):
         elided = option.fontMetrics.elidedText(state, Qt.TextElideMode.ElideRight, beside.width())
         painter.drawText(beside, _TOP_RIGHT, elided)
         lines = _Lines(painter, area.adjusted(0, option.fontMetrics.height(), 0, 0), option.font)
-        lines.draw(headline, index.data(HITS) or (), found, count=2)
-        excerpt = index.data(EXCERPT)
+        excerpt, hits = index.data(EXCERPT), index.data(HITS) or ()
+        found = _found(option.palette, selected) if excerpt or hits else None
+        lines.draw(headline, hits, found, count=2)
         if excerpt:
             lines.draw(excerpt.text, excerpt.ranges, found, count=1)
         painter.restore()
@@ -69,7 +70,9 @@ class _Lines:
         self._metrics = QFontMetrics(font)
         self._top = area.top()
 
-    def draw(self, text: str, ranges: Ranges, found: QTextCharFormat, *, count: int) -> None:
+    def draw(
+        self, text: str, ranges: Ranges, found: "QTextCharFormat | None", *, count: int
+    ) -> None:
         rest, at = text, 0
         bottom = self._top + count * self._metrics.height()
         for number in range(1, count + 1):
@@ -93,12 +96,12 @@ class _Lines:
         layout.endLayout()
         return text[: _characters(text, line.textLength())] if line.isValid() else ""
 
-    def _draw_line(self, line: str, ranges: Ranges, found: QTextCharFormat) -> None:
+    def _draw_line(self, line: str, ranges: Ranges, found: "QTextCharFormat | None") -> None:
         layout = QTextLayout(line, self._font)
         formats = []
         for first, last in ranges:
             start, end = max(0, first), min(len(line), last)
-            if start < end:
+            if start < end and found is not None:
                 stretch = QTextLayout.FormatRange()
                 stretch.start, stretch.length = _units(line[:start]), _units(line[start:end])
                 stretch.format = found
@@ -124,9 +127,14 @@ def _draw_date(painter: QPainter, option: QStyleOptionViewItem, area: QRect, dat
     return used + option.fontMetrics.averageCharWidth() // 2
 
 
-def _found(palette: QPalette, selected: bool) -> QTextCharFormat:
+def _found(palette: QPalette, selected: bool) -> "QTextCharFormat":
     """How found words look; on the colour of a selection a tint could not be read."""
-    form = QTextCharFormat() if selected else tinted(FOUND, palette)
+    from PySide6.QtGui import QTextCharFormat  # while one searches: it brings 150 words along
+
+    from ui.widgets.tints import Look, Underline, tinted
+
+    look = Look(hue=45, underline=Underline.SingleUnderline)
+    form = QTextCharFormat() if selected else tinted(look, palette)
     form.setFontWeight(QFont.Weight.Bold)
     form.setFontUnderline(True)
     return form

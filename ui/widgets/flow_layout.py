@@ -1,7 +1,7 @@
 """Lays widgets side by side and goes on in the next line where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -68,5 +68,4 @@ class FlowLayout(QLayout):
 
     def _gap(self) -> int:
         widget = self.parentWidget()
-        metric = QStyle.PixelMetric.PM_LayoutHorizontalSpacing
-        return max(0, widget.style().pixelMetric(metric)) if widget else 0
+        return widget.fontMetrics().averageCharWidth() * 3 // 4 if widget else 0

@@ -4,7 +4,7 @@ A field knows what to do with text; what is to be done comes from its `helper`, 
 gives to the field that has the focus. A field without a helper is a plain field.
 """
 
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
@@ -16,8 +16,10 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 
-from ui.widgets.pasted_table import Rows
 from ui.widgets.plain import units
+
+if TYPE_CHECKING:
+    from ui.widgets.pasted_table import Rows
 
 _LEADS_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PASTE_AS_IT_IS = QKeySequence("Ctrl+Shift+V")
@@ -42,7 +44,7 @@ class TypingHelp(Protocol):
     def cleaned(self, source: QMimeData, lines: bool) -> str:
         """What is pasted, put right: a paragraph a line, or all of it on one line."""
 
-    def cleaned_cells(self, source: QMimeData, rows: Rows) -> Rows:
+    def cleaned_cells(self, source: QMimeData, rows: "Rows") -> "Rows":
         """Pasted cells, each put right as text on one line is."""
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.widgets.tab_order import follow_layout
@@ -102,5 +101,7 @@ class MessageBar(QFrame):
 
 def _announce(source: QObject, text: str) -> None:
     """Let a screen reader say it: the bar takes no focus."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # 190 words, seldom wanted
+
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

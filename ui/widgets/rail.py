@@ -1,17 +1,16 @@
 """The rail: the sections of the form one below the other, each with its number and its badge."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import (
-    QApplication,
     QListWidget,
     QListWidgetItem,
     QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
+
+from ui.widgets.own_words import OwnWords
 
 BADGE = Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -21,18 +20,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-class _BadgeDelegate(QStyledItemDelegate):
+class _BadgeDelegate(OwnWords):
     """Draws an item as the style does, and its badge at the right end."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self.initStyleOption(option, index)
-        title, option.text = option.text, ""
-        if not self.parent().isEnabled():  # nothing is open: one is in no section
-            option.state &= ~QStyle.StateFlag.State_Selected
-        style = option.widget.style() if option.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        badge = str(index.data(BADGE) or "")
-        selected = option.state & QStyle.StateFlag.State_Selected
+        title, badge = str(index.data()), str(index.data(BADGE) or "")
+        self.draw_ground(painter, option, index)
+        selected = self.is_selected(index)
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         metrics, margin = option.fontMetrics, option.fontMetrics.averageCharWidth()
         area = option.rect.adjusted(margin, 0, -margin, 0)
@@ -65,10 +59,24 @@ class Rail(QListWidget):
         for number, title in enumerate(titles, start=1):
             self.addItem(QListWidgetItem(f"{number}  {title}"))
         self._titles = titles
+        self._measured: QFont | None = None
+        self._widest = 0
         self.currentRowChanged.connect(self.chosen)
 
     def go_to(self, row: int) -> None:
         self.setCurrentRow(row)
+        self._light()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._light()
+
+    def _light(self) -> None:
+        """Light the section one is in; while nothing is open one is in none."""
+        item = self.currentItem()
+        if item is not None:
+            item.setSelected(self.isEnabled())
 
     def set_badge(self, row: int, badge: str) -> None:
         item = self.item(row)
@@ -81,13 +89,14 @@ class Rail(QListWidget):
         return self.item(row).data(BADGE) or ""
 
     def sizeHint(self) -> QSize:
-        widest = "⚠99"
-        text = max(
-            (self.fontMetrics().horizontalAdvance(f"8  {t}   {widest}") for t in self._titles),
-            default=0,
-        )
+        if self._measured != self.font():  # it is asked for dozens of times
+            self._measured, widest = self.font(), "⚠99"
+            self._widest = max(
+                (self.fontMetrics().horizontalAdvance(f"8  {t}   {widest}") for t in self._titles),
+                default=0,
+            )
         frame = 2 * self.frameWidth() + 3 * self.fontMetrics().averageCharWidth()
-        return QSize(text + frame, super().sizeHint().height())
+        return QSize(self._widest + frame, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height() * 4)

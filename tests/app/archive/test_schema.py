@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from app.archive import migrations, schema
 from app.archive.archive import Archive
 from app.archive.errors import ArchiveInUseError, DiskFullError
+from app.archive.shape import body_layout, minutes_layout, office_layout, person_layout
 from app.archive.store import Store
 from tests.app.archive.records import a_record
 
@@ -44,6 +45,12 @@ def test_the_newest_step_makes_the_schema_of_the_program():
     names = [step.name for step in migrations.steps.pending(Database(memory=True))]
     assert names[-1] == str(schema.SCHEMA)
     assert names == sorted(set(names), key=int)
+
+
+def test_every_table_of_the_types_is_looked_for():
+    layouts = (minutes_layout(), person_layout(), body_layout(), office_layout())
+    named = {table.name for layout in layouts for table in (layout.root, *layout.parts)}
+    assert named <= set(schema.TABLES)
 
 
 def test_an_older_archive_is_copied_and_migrated(old, clock, next_step):

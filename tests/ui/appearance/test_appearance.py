@@ -1,5 +1,7 @@
 """Colours and size in the real window."""
 
+import ast
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -7,6 +9,8 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QDialogButtonBox,
+    QMessageBox,
+    QProxyStyle,
     QStyle,
     QToolButton,
     QWidget,
@@ -15,8 +19,10 @@ from PySide6.QtWidgets import (
 from app.paths import preferences_path
 from app.settings.declared import INTERFACE_SIZE, THEME
 from app.settings.preferences import Preferences
+from tests.guards.source import modules
 from ui.appearance.appearance import Appearance
 from ui.appearance.palettes import READABLE, contrast
+from ui.widgets.boxes import ButtonBox, MessageBox
 from ui.widgets.command_bar import Command, CommandBar
 
 ROLE = QPalette.ColorRole.Window
@@ -180,10 +186,46 @@ def test_accent_is_the_systems_where_it_has_one(qapp, appearance):
     assert shown == "#8b1a1a"
 
 
-def test_buttons_of_dialogs_have_no_foreign_icons(appearance, qtbot):
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+class WithIcons(QProxyStyle):
+    """As on desktops that want icons on the buttons of dialogs."""
+
+    def styleHint(self, hint, *rest):  # noqa: N802
+        wants = hint is QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+        return 1 if wants else super().styleHint(hint, *rest)
+
+
+@pytest.fixture
+def with_icons(qapp):
+    qapp.setStyle(WithIcons("Fusion"))
+    yield
+    qapp.setStyle("Fusion")
+
+
+def test_buttons_of_dialogs_have_no_foreign_icons(with_icons, qtbot):
+    close, cancel = QDialogButtonBox.StandardButton.Close, QDialogButtonBox.StandardButton.Cancel
+    bare = QDialogButtonBox(close)
+    qtbot.addWidget(bare)
+    assert not bare.button(close).icon().isNull()
+    box, question = ButtonBox(close), MessageBox()
     qtbot.addWidget(box)
-    assert box.button(QDialogButtonBox.StandardButton.Close).icon().isNull()
+    qtbot.addWidget(question)
+    box.addButton(cancel)
+    question.addButton(QMessageBox.StandardButton.Cancel)
+    buttons = [*box.buttons(), *question.buttons()]
+    assert len(buttons) == 3
+    assert all(button.icon().isNull() for button in buttons)
+
+
+def test_every_dialog_has_its_buttons_without_icons():
+    """Qt's own boxes are made in one place."""
+    made = {
+        (module.name, call.func.id)
+        for module in modules()
+        for call in ast.walk(module.tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        if call.func.id in {"QDialogButtonBox", "QMessageBox"}
+    }
+    assert made == set()
 
 
 @pytest.mark.parametrize(("size", "stays"), [(100, True), (150, False)])

@@ -10,7 +10,7 @@ from app.minutes.words import DocumentKind
 from tests.ui.keys import type_text
 from tests.ui.shell.conftest import Program
 from ui.dialogs.erase_dialog import EraseDialog
-from ui.pages.signing_page import CLASSIFIED_FORBIDDEN
+from ui.pages.kinds import CLASSIFIED_FORBIDDEN
 
 SECRET = "mớxậq"
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QTableWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTableWidget
 
 from app.minutes.place import Place
 from tests.ui.keys import press, type_text
-from tests.ui.shell.conftest import Program, Start
+from tests.ui.shell.conftest import Program, Start, WhatPage
 
 
 @pytest.mark.parametrize("words", ["Archive panel", "Sections panel", "Preview panel"])
@@ -176,3 +176,47 @@ def test_window_opens_where_nothing_can_be_remembered(start: Start, monkeypatch)
     program = start()
     program.choose("New minutes")
     assert program.desk.record is not None
+
+
+def test_a_page_is_made_when_one_first_goes_to_it(program):
+    stack, made = program.window.pages, []
+    stack.made.connect(made.append)
+    assert stack.count() == 1  # the start page
+    program.choose("New minutes")
+    assert [type(page).__name__ for page in made] == ["WherePage"]
+    program.choose("2 What")
+    assert [type(page).__name__ for page in made] == ["WherePage", "WhatPage"]
+    program.choose("1 Where")
+    assert len(made) == 2
+
+
+def test_the_other_pages_are_made_while_nothing_is_to_be_done(program):
+    program.choose("New minutes")
+    assert program.window.pages.count() == 2
+    program.until(lambda: program.window.pages.count() == 3)
+    assert program.window.pages.currentWidget() is program.window.pages.page(0)
+
+
+def test_a_page_made_late_is_locked_as_the_others_are(program):
+    program.choose("New minutes")
+    program.desk.session.lock()
+    program.desk.state_changed.emit()
+    assert program.window.pages.page(1).part.line.isReadOnly()
+
+
+def test_a_page_made_late_shows_what_was_found_before(program, monkeypatch):
+    shown = []
+    monkeypatch.setattr(WhatPage, "show_findings", lambda _page, found: shown.append(found))
+    program.choose("New minutes")
+    program.window.pages.show_findings(("found",))
+    program.choose("2 What")
+    assert shown[-1] == ("found",)
+
+
+def test_entries_of_a_menu_have_their_icons_when_it_opens(program):
+    action = program.action("Duplicate")
+    assert action.icon().isNull()
+    menu = next(each for each in program.window.findChildren(QMenu) if action in each.actions())
+    menu.popup(QPoint(0, 0))
+    assert not action.icon().isNull()
+    menu.close()
