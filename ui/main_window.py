@@ -38,6 +38,10 @@ LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
 STARTS = ("new", "open_sample", "offices", "guide")
 """What the start page offers."""
+BESIDE = ("document_options", "send_for_review", "attachments", "reopen", "open_to_write")
+"""What else is a button: beside the preview, and above the pages."""
+FRAME = 4, 24
+"""What a desktop puts at the sides of a window and above it, as Fusion takes it to be."""
 FIRST_SIZE = QSize(1280, 720)
 ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
@@ -109,7 +113,7 @@ class MainWindow(QMainWindow):
         self.actions_by_name = actions.make_actions(self._texts, doing, self)
         menus = actions.fill_menu_bar(self.menuBar(), self._texts, self.actions_by_name)
         actions.fill_tool_bar(self.tools, self.actions_by_name)
-        self._draw_icons(filter(self.actions_by_name.get, (*actions.TOOLBAR, *STARTS)))
+        self._draw_icons(filter(self.actions_by_name.get, (*actions.TOOLBAR, *STARTS, *BESIDE)))
         for menu in self.findChildren(QMenu):
             menu.aboutToShow.connect(self._on_menu_opens)
         self._fill_sections(menus[actions.SECTIONS.title])
@@ -243,7 +247,7 @@ class MainWindow(QMainWindow):
 
     def _room(self) -> QRect:
         """The screen less the frame that the desktop puts around the window."""
-        side, top = self.fontMetrics().averageCharWidth() // 2, self.fontMetrics().height() * 3 // 2
+        side, top = FRAME
         return self.screen().availableGeometry().adjusted(side, top, -side, -side)
 
     def _first_widths(self) -> tuple[int, int, int]:

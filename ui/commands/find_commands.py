@@ -12,7 +12,7 @@ from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
 from ui.models.speaking import speaker_words
 from ui.pages.chosen import SECTION, speech_of
-from ui.pages.page import READ_ONLY
+from ui.pages.kinds import READ_ONLY
 
 if TYPE_CHECKING:
     from ui.dialogs.find_dialog import FindDialog

@@ -17,7 +17,7 @@ from app.minutes.renewal import with_new_ids
 from ui.commands.command_set import CommandSet
 from ui.jobs import run
 from ui.list_filters import BIN
-from ui.pages.page import READ_ONLY
+from ui.pages.kinds import READ_ONLY
 from ui.widgets.message_bar import Choice
 
 

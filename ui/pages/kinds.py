@@ -88,3 +88,5 @@ CLASSIFIED_FORBIDDEN = N_(
     " Write them on a computer that is meant for it."
 )
 """What the page of signing refuses to take; the commands then offer to erase."""
+READ_ONLY = N_("These minutes can only be read now; nothing was changed.")
+"""What every page refuses then."""

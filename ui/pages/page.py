@@ -20,11 +20,11 @@ from app.minutes.office import Office
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from ui.models.suggestions import NO_SUGGESTIONS, Suggestions
+from ui.pages import kinds
 from ui.widgets.composition import finish_focused
 from ui.widgets.form_rows import heading, plain_label
 
 CHANGE_FIELD = N_("Change {field}")
-READ_ONLY = N_("These minutes can only be read now; nothing was changed.")
 TOO_LONG = N_("That is too long for this field (at most {limit} characters); nothing was changed.")
 
 
@@ -144,7 +144,7 @@ class Page(QWidget):
         if self._session is None:
             return
         if self._session.locked:
-            self.refused.emit(self.texts(READ_ONLY))
+            self.refused.emit(self.texts(kinds.READ_ONLY))
             self.refresh(None)
             return
         self._session.edit(edit, label, place, typing=typing)

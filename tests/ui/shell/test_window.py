@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QMenu, QTableWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QTableWidget, QToolButton
 
 from app.minutes.place import Place
 from tests.ui.keys import press, type_text
 from tests.ui.shell.conftest import Program, Start, WhatPage
+from ui.appearance.icons import ACTION_ICONS
 
 
 @pytest.mark.parametrize("words", ["Archive panel", "Sections panel", "Preview panel"])
@@ -211,6 +212,16 @@ def test_a_page_made_late_shows_what_was_found_before(program, monkeypatch):
     program.window.pages.show_findings(("found",))
     program.choose("2 What")
     assert shown[-1] == ("found",)
+
+
+def test_every_button_for_an_action_has_its_icon_from_the_start(program):
+    program.choose("New minutes")
+    actions = program.window.actions_by_name.values()
+    buttons = program.window.findChildren(QToolButton)
+    shown = [each.defaultAction() for each in buttons if each.defaultAction() in actions]
+    having = [each for each in shown if each.objectName() in ACTION_ICONS]
+    assert len(having) > 10
+    assert [each.text() for each in having if each.icon().isNull()] == []
 
 
 def test_entries_of_a_menu_have_their_icons_when_it_opens(program):
