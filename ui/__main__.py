@@ -41,7 +41,7 @@ class Running(NamedTuple):
     """The program with its log, from the start to `ended`."""
 
     application: "Application"
-    log: "Handler"
+    log: "Handler | None"
     crash: CrashLog
 
     def ended(self) -> bool:
