@@ -30,6 +30,8 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
 )
 
 Compose = Callable[[Minutes, DocumentKind, Form], "Outline"]
+LEAST_LETTERS = 12
+"""Of the kind of document, in a panel as narrow as it can be: the window must fit its screen."""
 
 
 class PreviewPanel(QWidget):
@@ -59,8 +61,7 @@ class PreviewPanel(QWidget):
             self,
             told=texts("Printing and PDF write what is shown here."),
         )
-        longest = max(len(texts(label)) for _kind, label in KINDS)
-        self._kind.setMinimumContentsLength(min(24, longest))
+        self._kind.setMinimumContentsLength(LEAST_LETTERS)
         self._kind.setSizeAdjustPolicy(
             QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -70,6 +71,12 @@ class PreviewPanel(QWidget):
         self._zoom = QLabel(self)
         self._smaller = self._button("−", texts("Zoom out"))
         self._larger = self._button("+", texts("Zoom in"))
+        # Room from the start: words that come later would make a window too wide for its screen.
+        for told, longest_told in (
+            (self._page, texts("page {page}/{count}", page=99, count=99)),
+            (self._zoom, f"{4:.0%}"),
+        ):
+            told.setMinimumWidth(told.fontMetrics().horizontalAdvance(longest_told))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
