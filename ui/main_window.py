@@ -45,8 +45,6 @@ FRAME = 4, 24
 FIRST_SIZE = QSize(1280, 720)
 ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
-_PREVIEW_LETTERS = 38
-"""The room below which a preview is not worth having beside the page, in letters."""
 _PAGE_LETTERS = 55
 """The width that a page of the form wants, in letters."""
 _LEAST_LETTERS = 36
@@ -258,7 +256,7 @@ class MainWindow(QMainWindow):
         rail, archive, page = self.rail.sizeHint().width(), letter * 34, letter * _PAGE_LETTERS
         rest = self.width() - rail - archive
         preview = min(rest * 38 // 100, rest - page)
-        if preview >= letter * _PREVIEW_LETTERS:
+        if preview >= self.preview.comfortable_width():
             return archive, rail, preview
         return (archive if rest >= page else 0), rail, 0
 

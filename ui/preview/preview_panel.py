@@ -85,6 +85,12 @@ class PreviewPanel(QWidget):
     def kind(self) -> DocumentKind:
         return DocumentKind(self._kind.currentData())
 
+    def comfortable_width(self) -> int:
+        """The width at which every kind of document is told in full."""
+        letter = self._kind.fontMetrics().averageCharWidth()
+        more = max(len(self._kind.itemText(at)) for at in range(self._kind.count()))
+        return self.minimumSizeHint().width() + letter * max(0, min(24, more) - LEAST_LETTERS)
+
     def show_kind(self, kind: DocumentKind) -> None:
         self._kind.setCurrentIndex([each for each, _ in KINDS].index(kind))
 
