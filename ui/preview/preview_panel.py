@@ -71,12 +71,6 @@ class PreviewPanel(QWidget):
         self._zoom = QLabel(self)
         self._smaller = self._button("−", texts("Zoom out"))
         self._larger = self._button("+", texts("Zoom in"))
-        # Room from the start: words that come later would make a window too wide for its screen.
-        for told, longest_told in (
-            (self._page, texts("page {page}/{count}", page=99, count=99)),
-            (self._zoom, f"{4:.0%}"),
-        ):
-            told.setMinimumWidth(told.fontMetrics().horizontalAdvance(longest_told))
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
