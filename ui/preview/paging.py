@@ -107,15 +107,23 @@ class Paginator:
         """The last strip before the change with which a page begins, and a pager that stands there.
 
         That the page was turned there is due to the chain that begins there: all of it must be as
-        it was.
+        it was, and no longer one, of which the end was taken away.
         """
         same = _alike(self._strips, strips)
         for at in sorted(self._begins, reverse=True):
-            if at < same and at + len(next(chains(strips[at:], Bond.KEEP))) <= same:
+            if at >= same:
+                continue
+            before, now = (_chain_at(each, at) for each in (self._strips, strips))
+            if before == now and at + now <= same:
                 page = self._begins[at]
                 begins = {each: number for each, number in self._begins.items() if each < at}
                 return at, _Pager(self._height, self._sheets[:page], begins)
         return 0, _Pager(self._height, [], {})
+
+
+def _chain_at(strips: Sequence[Strip], at: int) -> int:
+    """How many strips the chain has that begins with a strip."""
+    return len(next(chains(strips[at:], Bond.KEEP)))
 
 
 def _alike(before: Iterable[Strip], after: Iterable[Strip]) -> int:

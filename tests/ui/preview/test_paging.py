@@ -84,6 +84,13 @@ def test_pages_that_are_kept_are_as_if_all_were_laid_anew(strips, data):
     assert paginator.paginate(list(strips)) == paginate(strips, HEIGHT)
 
 
+def test_page_does_not_begin_with_a_chain_of_which_the_end_was_taken_away():
+    strips = [Strip(60, ()), Strip(20, (), bond=Bond.KEEP), Strip(60, ())]
+    paginator = Paginator(HEIGHT)
+    assert len(paginator.paginate(strips)) == 2
+    assert len(paginator.paginate(strips[:2])) == len(paginate(strips[:2], HEIGHT)) == 1
+
+
 def test_change_lays_only_its_own_page_anew():
     strips = [Strip(30, ()) for _ in range(100)]
     paginator = Paginator(HEIGHT)
