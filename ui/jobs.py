@@ -23,9 +23,16 @@ class _Work(QRunnable):
         try:
             result = self._function()
         except Exception as error:  # whatever it is belongs to the window's thread
-            self._failed.emit(error)
+            _tell(self._failed, error)
         else:
-            self._done.emit(result)
+            _tell(self._done, result)
+
+
+def _tell(signal: SignalInstance, outcome: object) -> None:
+    try:
+        signal.emit(outcome)
+    except RuntimeError:  # the job went with the window that asked: nobody waits any more
+        return
 
 
 class Job(QObject):
