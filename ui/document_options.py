@@ -55,6 +55,7 @@ class DocumentOptions(QObject):
         self._new_id = new_id
         self._dialog: OptionsDialog | None = None
         self._form = Form.PARTY
+        self._preview_was_hidden = False
         desk.opened.connect(self._close)
         desk.changed.connect(self._on_changed)
         offices.changed.connect(self._show)
@@ -75,10 +76,22 @@ class DocumentOptions(QObject):
             self._dialog.chosen.connect(self._on_chosen)
             self._dialog.usual_requested.connect(self._on_usual_requested)
             self._dialog.destroyed.connect(self._on_closed)
+            self._dialog.finished.connect(self._leave_preview)
+            self._show_preview()
             self._show()
         self._dialog.show()
         self._dialog.raise_()
         self._dialog.activateWindow()
+
+    def _show_preview(self) -> None:
+        """Choices are seen there at once. Folded away before, it goes with the dialog."""
+        panel = self._window.actions_by_name["preview_panel"]
+        self._preview_was_hidden = not panel.isChecked()
+        panel.setChecked(True)
+
+    def _leave_preview(self) -> None:
+        if self._preview_was_hidden:
+            self._window.actions_by_name["preview_panel"].setChecked(False)
 
     def _show(self) -> None:
         record = self._desk.record

@@ -51,7 +51,6 @@ class ExportCommands(CommandSet):
         many.ask(ids, self._window.preview.kind)
 
     def document_options(self) -> None:
-        self._window.actions_by_name["preview_panel"].setChecked(True)  # where one sees them
         self._tools.options.ask()
 
     def _export(self, kind: DocumentKind) -> None:

@@ -235,6 +235,18 @@ def test_dialog_can_be_opened_from_the_preview(program):
     assert program.dialog(NAME).isVisible()
 
 
+@pytest.mark.parametrize("shown", [True, False])
+def test_preview_is_there_for_the_choices_and_as_it_was_after_them(program, shown):
+    program.choose("Open the sample")
+    preview = program.window.preview
+    if preview.isVisible() is not shown:
+        program.choose("Preview panel")
+    dialog = asked(program)
+    assert preview.isVisible()
+    dialog.close()
+    assert preview.isVisible() is shown
+
+
 def press_preview_button(program) -> None:
     action = program.action("Document options")
     (button,) = (
