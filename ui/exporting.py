@@ -25,6 +25,7 @@ from app.press import Press
 from ui.jobs import run
 from ui.main_window import MainWindow
 from ui.settings import Settings
+from ui.widgets.boxes import file_dialog
 from ui.widgets.message_bar import Choice
 
 CAPTIONS = {
@@ -156,7 +157,7 @@ class Exporter(QObject):
             self.tell_failed(error)
             return
         self._asked = Paper(record, kind), output
-        dialog = QFileDialog(self._window, self._texts(CAPTIONS[kind]))
+        dialog = file_dialog(self._window, self._texts(CAPTIONS[kind]))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts(output.name_filter))
         dialog.setDefaultSuffix(output.suffix)

@@ -30,6 +30,7 @@ from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder
 from ui.jobs import run
 from ui.merging import Merger
+from ui.widgets.boxes import file_dialog
 
 TAKE_THEIRS = N_("Take over the minutes that came")
 OpenArchive = Callable[[], Archive]
@@ -47,7 +48,7 @@ class HandingCommands(CommandSet):
         if record is None:
             return
         self._sent = record
-        dialog = QFileDialog(self._window, self._texts("Send as a file"))
+        dialog = file_dialog(self._window, self._texts("Send as a file"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts("Minutes to hand over (*.bienban)"))
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
@@ -59,7 +60,7 @@ class HandingCommands(CommandSet):
         dialog.open()
 
     def open_file(self) -> None:
-        dialog = QFileDialog(self._window, self._texts("Open minutes that were handed over"))
+        dialog = file_dialog(self._window, self._texts("Open minutes that were handed over"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(self._texts("Minutes (*.bienban *.json);;All files (*)").split(";;"))
         dialog.setDirectory(self._folder)
@@ -73,7 +74,7 @@ class HandingCommands(CommandSet):
         self._work(partial(_read, self._another, Path(path)), self._on_read)
 
     def merge_archive(self) -> None:
-        dialog = QFileDialog(self._window, self._texts("Choose the archive to merge in"))
+        dialog = file_dialog(self._window, self._texts("Choose the archive to merge in"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._texts("Archives of minutes (*.sqlite)"))
         dialog.fileSelected.connect(self.merge)

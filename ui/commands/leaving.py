@@ -56,12 +56,13 @@ class Leaving(CommandSet):
         from PySide6.QtWidgets import QFileDialog
 
         from ui.exporting import documents_folder
+        from ui.widgets.boxes import file_dialog
 
         unsaved = self._unsaved()
         if not unsaved:
             self._window.close()  # it could be saved meanwhile
             return
-        dialog = QFileDialog(self._window, self._texts("Save a copy elsewhere"))
+        dialog = file_dialog(self._window, self._texts("Save a copy elsewhere"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts("Minutes as JSON (*.json)"))
         dialog.setDefaultSuffix("json")

@@ -18,7 +18,7 @@ from app.language.abbreviations import USUAL, from_csv, to_csv
 from app.language.catalogue import Catalogue
 from app.marking import N_
 from ui.models.abbreviations_model import AbbreviationsModel
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
 from ui.widgets.sizes import resize_in_letters
@@ -113,7 +113,7 @@ class AbbreviationsDialog(QDialog):
 
     def _ask(self, title: str, mode: QFileDialog.AcceptMode) -> QFileDialog:
         words = self._texts(title).replace("&", "").rstrip("…")
-        dialog = QFileDialog(self, words, str(Path.home()), self._texts(FILES))
+        dialog = file_dialog(self, words, str(Path.home()), self._texts(FILES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         dialog.setDefaultSuffix("csv")

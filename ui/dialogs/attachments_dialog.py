@@ -31,7 +31,7 @@ from app.showing import plain_name
 from ui.exporting import documents_folder, open_path
 from ui.jobs import run
 from ui.keeping_files import FileKeeper
-from ui.widgets.boxes import ButtonBox, MessageBox
+from ui.widgets.boxes import ButtonBox, MessageBox, file_dialog
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters
@@ -178,7 +178,7 @@ class AttachmentsDialog(QDialog):
 
     def _ask_for(self, kind: AttachmentKind) -> None:
         self._adding = kind
-        dialog = QFileDialog(self, self._texts("Choose a file to keep"), self._folder)
+        dialog = file_dialog(self, self._texts("Choose a file to keep"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(self._texts(FILTERS[kind]).split(";;"))
         dialog.fileSelected.connect(self._on_added)
@@ -198,7 +198,7 @@ class AttachmentsDialog(QDialog):
         file = self._chosen()
         if file is None:
             return
-        dialog = QFileDialog(self, self._texts("Save a copy"), self._folder)
+        dialog = file_dialog(self, self._texts("Save a copy"), self._folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(plain_name(file.name))
         dialog.fileSelected.connect(self._on_target)

@@ -26,7 +26,7 @@ from app.language.catalogue import Catalogue
 from app.minutes.words import DocumentKind
 from ui.batch import BatchJob
 from ui.preview.preview_panel import KINDS
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
 
@@ -162,7 +162,7 @@ class BatchDialog(QDialog):
         self._failed.setVisible(bool(self._failures))
 
     def _on_choose(self) -> None:
-        dialog = QFileDialog(self, self._texts("Choose a folder"), self._folder.text())
+        dialog = file_dialog(self, self._texts("Choose a folder"), self._folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._folder.setText)
         dialog.finished.connect(dialog.deleteLater)

@@ -22,7 +22,7 @@ from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.marking import N_
 from app.minutes.spoken import DOCUMENT_KINDS, FORMS
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.headers import calm
 from ui.widgets.sizes import resize_in_letters, without_default
 
@@ -125,7 +125,7 @@ class ExportsDialog(QDialog):
 
     def _on_copy(self) -> None:
         name = Path(self._chosen().path).name or "document.docx"
-        dialog = QFileDialog(self, self._texts("Save a copy"))
+        dialog = file_dialog(self, self._texts("Save a copy"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.lstrip("."))
         dialog.setDirectory(self._folder)

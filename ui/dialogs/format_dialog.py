@@ -27,7 +27,7 @@ from app.minutes.words import DocumentKind, Form
 from ui.dialogs.findings_dialog import SEVERITIES
 from ui.jobs import run
 from ui.preview.preview_panel import KINDS
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.headers import calm
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
@@ -81,7 +81,7 @@ class FormatDialog(QDialog):
         self._form.setCurrentIndex(self._form.findData(form))
 
     def choose(self) -> None:
-        dialog = QFileDialog(self, self._texts("Choose a Word file"), self._folder)
+        dialog = file_dialog(self, self._texts("Choose a Word file"), self._folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._texts("Word documents (*.docx)"))
         dialog.fileSelected.connect(self._on_chosen)

@@ -31,7 +31,7 @@ from ui.models.attendees_pasting import TARGETS
 from ui.models.items_model import ItemsModel, Step
 from ui.models.pasting import Filled, Target
 from ui.models.people_model import PeopleModel
-from ui.widgets.boxes import ButtonBox, MessageBox
+from ui.widgets.boxes import ButtonBox, MessageBox, file_dialog
 from ui.widgets.button_row import Button, ButtonRow
 from ui.widgets.form_rows import Note
 from ui.widgets.search_line import SearchLine
@@ -287,7 +287,7 @@ class PeopleDialog(QDialog):
         dialog.open()
 
     def _file_dialog(self, mode: QFileDialog.AcceptMode) -> QFileDialog:
-        dialog = QFileDialog(self, self.windowTitle(), str(Path.home()), self._texts(FILES))
+        dialog = file_dialog(self, self.windowTitle(), str(Path.home()), self._texts(FILES))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(mode)
         return dialog

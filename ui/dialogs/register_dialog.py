@@ -30,7 +30,7 @@ from app.minutes.words import AssignmentState
 from ui.fetching import Fetcher
 from ui.jobs import run
 from ui.models.register_model import COLUMNS, RegisterModel
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.composition import finish_focused
 from ui.widgets.headers import calm
 from ui.widgets.line_field import LineField
@@ -250,7 +250,7 @@ class RegisterDialog(QDialog):
         self._table.setFocus()
 
     def _on_export(self) -> None:
-        dialog = QFileDialog(self, self._texts("Export the register"))
+        dialog = file_dialog(self, self._texts("Export the register"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self._texts("Word documents (*.docx)"))
         dialog.setDefaultSuffix("docx")

@@ -21,7 +21,7 @@ from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.language.dates import local_moment
 from app.language.numbers import write_number
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 from ui.widgets.sizes import resize_in_letters, without_default
 
 _MEGA = 1_000_000
@@ -139,7 +139,7 @@ class RestoreDialog(QDialog):
             self.looked_at.emit(path)
 
     def _on_other(self) -> None:
-        dialog = QFileDialog(self, self._texts("Archive of minutes"))
+        dialog = file_dialog(self, self._texts("Archive of minutes"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self._texts("Archives of minutes (*.sqlite)"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.language.catalogue import Catalogue
 from app.settings.declared import ARCHIVE, INTERFACE_SIZE, AnySetting
+from ui.widgets.boxes import file_dialog
 from ui.widgets.choice_field import ChoiceField
 from ui.widgets.form_rows import plain_label
 from ui.widgets.line_field import LineField
@@ -152,7 +153,7 @@ class PathField(QWidget):
 
     def _on_button(self) -> None:
         title = plain_label(self._texts(self._setting.text))
-        dialog = QFileDialog(self, title, self._known)
+        dialog = file_dialog(self, title, self._known)
         if self._setting in FILES:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # it is opened, not written

@@ -24,7 +24,7 @@ from app.archive.errors import (
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
 from app.marking import N_
-from ui.widgets.boxes import ButtonBox
+from ui.widgets.boxes import ButtonBox, file_dialog
 
 AGAIN = N_("Try &again")
 RESCUE = N_("Rescue what can be rea&d…")
@@ -120,7 +120,7 @@ class StartDialog(QDialog):
         self._ask(QFileDialog.AcceptMode.AcceptSave)
 
     def _ask(self, mode: QFileDialog.AcceptMode) -> None:
-        dialog = QFileDialog(self, self._texts("Archive of minutes"))
+        dialog = file_dialog(self, self._texts("Archive of minutes"))
         dialog.setAcceptMode(mode)
         if mode is QFileDialog.AcceptMode.AcceptOpen:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -6,7 +6,7 @@ A style that says so for all of Qt is asked thousands of questions, each in Pyth
 from typing import Any
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QMessageBox
 
 
 class ButtonBox(QDialogButtonBox):
@@ -29,6 +29,14 @@ class MessageBox(QMessageBox):
         made = super().addButton(*given)
         _without_icons(self)
         return made
+
+
+def file_dialog(*given: Any) -> QFileDialog:  # noqa: ANN401 - as Qt takes them
+    """A dialog for files. No class of ours: Qt would not show the system's own in its place."""
+    made = QFileDialog(*given)
+    for box in made.findChildren(QDialogButtonBox):  # none where the system has a dialog
+        _without_icons(box)
+    return made
 
 
 def _without_icons(box: QDialogButtonBox | QMessageBox) -> None:

@@ -22,7 +22,7 @@ from app.settings.preferences import Preferences
 from tests.guards.source import modules
 from ui.appearance.appearance import Appearance
 from ui.appearance.palettes import READABLE, contrast
-from ui.widgets.boxes import ButtonBox, MessageBox
+from ui.widgets.boxes import ButtonBox, MessageBox, file_dialog
 from ui.widgets.command_bar import Command, CommandBar
 
 ROLE = QPalette.ColorRole.Window
@@ -216,6 +216,14 @@ def test_buttons_of_dialogs_have_no_foreign_icons(with_icons, qtbot):
     assert all(button.icon().isNull() for button in buttons)
 
 
+def test_dialog_for_files_has_none_either(with_icons, qtbot):
+    made = file_dialog()
+    qtbot.addWidget(made)
+    buttons = [b for box in made.findChildren(QDialogButtonBox) for b in box.buttons()]
+    assert len(buttons) == 2
+    assert all(button.icon().isNull() for button in buttons)
+
+
 def test_every_dialog_has_its_buttons_without_icons():
     """Qt's own boxes are made in one place."""
     made = {
@@ -223,7 +231,8 @@ def test_every_dialog_has_its_buttons_without_icons():
         for module in modules()
         for call in ast.walk(module.tree)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
-        if call.func.id in {"QDialogButtonBox", "QMessageBox"}
+        if module.name != "ui.widgets.boxes"
+        if call.func.id in {"QDialogButtonBox", "QFileDialog", "QMessageBox"}
     }
     assert made == set()
 
