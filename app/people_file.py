@@ -30,7 +30,7 @@ def write_people(people: Sequence[Person], path: Path) -> None:
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(HEADS)
     for person in people:
-        titles = "; ".join(position.title for position in person.positions)
+        titles = "; ".join(person.titles)
         writer.writerow((person.name, SPOKEN[person.honorific], titles, person.body))
     try:
         path.write_text(out.getvalue(), "utf-8-sig", newline="")

@@ -83,12 +83,11 @@ class Directory(QObject):
 
 
 def _with_more(known: Person, told: Person) -> Person:
-    titles = [position.title for position in told.positions]
-    same = titles == [position.title for position in known.positions]
+    same = told.titles == known.titles
     # A file without that column tells of everybody as comrade.
     spoken = known.honorific if told.honorific is Honorific.COMRADE else told.honorific
     return known.but(
         honorific=spoken,
-        positions=known.positions if same or not titles else told.positions,
+        positions=known.positions if same or not told.titles else told.positions,
         body=told.body or known.body,
     )

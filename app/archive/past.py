@@ -76,4 +76,4 @@ def take_over(
 
 
 def _words(person: Person) -> str:
-    return ", ".join(position.title for position in person.positions)
+    return ", ".join(person.titles)

@@ -13,6 +13,11 @@ class Person(Item, frozen=True):
     positions: tuple[Position, ...] = ()
     body: Line = ""
 
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The positions as plain text, in order."""
+        return tuple(position.title for position in self.positions)
+
 
 class KnownBody(Item, frozen=True):
     """A body known to the office."""

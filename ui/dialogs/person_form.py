@@ -73,7 +73,7 @@ class PersonForm(QWidget):
     def show_person(self, person: Person | None, past: Sequence[Past]) -> None:
         """Show somebody; None shows an empty form that cannot be used."""
         self._person = person
-        titles = [position.title for position in person.positions] if person else ()
+        titles = person.titles if person else ()
         self.name.set_value(person.name if person else "")
         self.honorific.set_value(person.honorific if person else Honorific.COMRADE)
         self.positions.set_value(positions_text(titles))

@@ -51,8 +51,9 @@ def read_positions(old: tuple[Position, ...], text: str, new_id: NewId) -> tuple
     return tuple(made)
 
 
-def _show_positions(attendee: Attendee) -> str:
-    return positions_text(attendee.titles)
+def _show_positions(somebody: Attendee | Person) -> str:
+    """Of an attendee, or of somebody whom a file brings into the directory."""
+    return positions_text(somebody.titles)
 
 
 def _read_positions(attendee: Attendee, text: str, new_id: NewId) -> Item:
@@ -85,8 +86,7 @@ def _look_up(suggestions: Suggestions, text: str, items: Sequence[Item]) -> Offe
 
 def person_words(person: Person) -> str:
     """Who somebody is, in one line: name – positions (body)."""
-    titles = ", ".join(position.title for position in person.positions)
-    said = " – ".join(filter(None, (person.name, titles)))
+    said = " – ".join(filter(None, (person.name, ", ".join(person.titles))))
     return f"{said} ({person.body})" if person.body else said
 
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QProgressBar,
     QPushButton,
+    QTableView,
 )
 
 from app.archive.archive import Archive, utc_now
@@ -190,6 +191,17 @@ def test_people_are_written_to_a_file(program, opened, tmp_path):
     opened.close()
 
 
+def cells(dialog) -> set[str]:
+    """What the tables of a dialog show."""
+    shown = set()
+    for table in dialog.findChildren(QTableView):
+        model = table.model()
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                shown.add(str(model.index(row, column).data()))
+    return shown
+
+
 def test_people_are_read_from_a_file_after_a_look(program, opened, known, tmp_path):
     path = tmp_path / "x.csv"
     write_people(
@@ -201,7 +213,9 @@ def test_people_are_read_from_a_file_after_a_look(program, opened, known, tmp_pa
         path,
     )
     choose_file(program, opened, "Read a file…", path)
-    program.dialog("Read people from a file").accept()
+    taking = program.dialog("Read people from a file")
+    assert {"Lê Thị Bình", "Bí thư", "Sở"} <= cells(taking)
+    taking.accept()
     assert known.person("a").body == "Sở"
     assert [position.title for position in known.called("Lê Thị Bình")[0].positions] == ["Bí thư"]
     assert len(known.people()) == 4
