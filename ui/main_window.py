@@ -3,10 +3,9 @@
 import math
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QByteArray, QChildEvent, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -24,7 +23,7 @@ from ui.preview.preview_panel import PreviewPanel
 from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.help_key import HelpKey
+from ui.widgets.help_key import HelpKeys
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.more_button import draw_more
 from ui.widgets.notice_bar import NoticeBar
@@ -190,6 +189,7 @@ class MainWindow(QMainWindow):
         self.pages.badge_changed.connect(self.rail.set_badge)
         self.rail.go_to(0)
         self.rail.setEnabled(False)  # nothing is open yet
+        HelpKeys(self).asked.connect(self.help_asked)
 
     def restore(self) -> None:
         """Stand as the window stood when it was last closed, on a screen that is there."""
@@ -270,12 +270,6 @@ class MainWindow(QMainWindow):
             shown = not self.panel(name).isHidden()
             self._settings.keep_flag(name, shown)
             self._settings.keep_flag(name + WANTED, shown or name in self._no_room)
-
-    def childEvent(self, event: QChildEvent) -> None:
-        super().childEvent(event)
-        dialog = event.child()
-        if event.type() is QEvent.Type.ChildPolished and isinstance(dialog, QDialog):
-            HelpKey(dialog).asked.connect(self.help_asked)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,7 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QTableWidget, QTextBrowser
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QTableWidget, QTextBrowser
 
 from app import __version__
 from app.paths import resources_folder
@@ -61,6 +61,28 @@ def test_f1_in_a_dialog_opens_what_is_said_of_it_in_front_of_it(program):
     assert guide.findChildren(GuideDialog) == []
     guide.close()
     dialog.close()
+
+
+def test_f1_works_in_a_dialog_that_another_opened(program, tmp_path):
+    program.choose("New minutes")
+    program.choose("People…")
+    people = program.dialog("People")
+    program.until(people.isActiveWindow)
+    file = tmp_path / "people.csv"
+    file.write_text("Họ và tên,Chức vụ\nPhạm Hoàng,Chủ tịch\n", "utf-8")
+    program.press_button("Read a file…", people)
+    program.until(lambda: people.findChild(QFileDialog) is not None)
+    chooser = people.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(file))
+    chooser.reject()
+    taking = program.dialog("Read people from a file")
+    program.until(taking.isActiveWindow)
+    press(Qt.Key.Key_F1, into=taking)
+    guide = program.dialog("User guide")
+    program.until(guide.isActiveWindow)
+    assert guide.browser.textCursor().block().text() == OF_DIALOGS["PasteDialog"]
+    for dialog in (guide, taking, people):
+        dialog.close()
 
 
 def test_every_dialog_has_its_part_of_the_guide():
