@@ -70,6 +70,8 @@ if TYPE_CHECKING:
     from ui.pages.page import Page
 
 LOG = logging.getLogger("bienban.start")
+_LISTENS_AFTER = 100
+"""Milliseconds from when the window can be used: what it listens with takes 8 ms to load."""
 
 
 class Application(QObject):
@@ -142,9 +144,21 @@ class Application(QObject):
         file = str(self._options.file or "")
         return hand_over(door_of(self._life.path, os.environ), Request(file))
 
-    def listen(self) -> None:
-        """Let later starts with the same archive hand over what they are asked for."""
-        self._door.open(door_of(self._life.path, os.environ))
+    def be_the_one(self) -> None:
+        """Be the only window of its archive: later starts hand over to it what they are asked for.
+
+        It hears of them when it can be used. Until then they find the archive in use, and wait.
+        """
+        self._life.let_take_over(self.is_elsewhere)
+        self.ready.connect(self._listen_soon)
+        self.not_opened.connect(self._listen_soon)
+
+    def _listen_soon(self) -> None:
+        QTimer.singleShot(_LISTENS_AFTER, self._door, self._listen)
+
+    def _listen(self) -> None:
+        if not self._ends:
+            self._door.open(door_of(self._life.path, os.environ))
 
     def tell_crash(self, report: str) -> None:
         """Tell of an earlier crash once the window can be used; "" for none."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from app.archive.archive import Archive
 from app.archive.errors import ArchiveInUseError
@@ -23,6 +23,11 @@ from ui.safekeeping import Safekeeper, plan_of
 
 if TYPE_CHECKING:
     from app.archive.backups import Plan
+
+
+TRIES, WAIT = 100, 50
+"""How often, and after how many milliseconds, a start knocks at the door of a program that has the
+archive already: somebody who clicks twice starts the second while the first has no door yet."""
 
 
 class World(NamedTuple):
@@ -53,6 +58,8 @@ class ArchiveLife(QObject):
         self._needs = needs
         self.current: Opened | None = None
         self.safe: Safekeeper | None = None
+        self._hand_over: Callable[[], bool] = bool
+        self._tries = 0
         self.mender = Mender(
             Around(world.texts, world.window, self._plan, self._let_go_to_mend), self
         )
@@ -67,12 +74,19 @@ class ArchiveLife(QObject):
         """Where the archive is that is open, or is to be."""
         return self._path
 
+    def let_take_over(self, hand_over: Callable[[], bool]) -> None:
+        """Where the user has the archive open already, let that program go on instead of this.
+
+        `hand_over` asks it; False where it does not answer.
+        """
+        self._hand_over, self._tries = hand_over, TRIES
+
     def open(self, told: str = "") -> None:
         """Open the archive: to write, or to read where another program writes to it."""
         try:
             archive = Archive.open(self._path)
         except ArchiveInUseError as error:
-            self._open_to_read(error)
+            self._in_use(error)
             return
         except KnownError as error:
             self._not_opened(error)
@@ -99,6 +113,15 @@ class ArchiveLife(QObject):
             opened.close()
         return saved
 
+    def _in_use(self, error: ArchiveInUseError) -> None:
+        if not error.ours or not self._tries:
+            self._open_to_read(error)
+        elif self._hand_over():
+            self.left.emit()
+        else:
+            self._tries -= 1
+            QTimer.singleShot(WAIT, self, self.open)
+
     def _open_to_read(self, why: KnownError | None = None) -> None:
         try:
             archive = Archive.open(self._path, write=False)
@@ -113,6 +136,7 @@ class ArchiveLife(QObject):
         self.open()
 
     def _take(self, archive: Archive, why_read_only: KnownError | None, told: str) -> None:
+        self._tries = 0
         self.current = Opened(archive, self._needs, why_read_only, self)
         self.safe = Safekeeper(archive, self._plan, self.current)
         if archive.writable:

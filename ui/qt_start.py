@@ -5,18 +5,19 @@ import gc
 import os
 import sys
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from ui.imports import take_back_import
+
+_COLLECTS_AFTER = 150
+"""Milliseconds: Python then looks at all that the start made, which takes a tenth of it."""
 
 
 def make_qt() -> QApplication:
     """Qt's application, with the names that desktops show. Make it before the program is imported:
     what is imported after it costs less."""
     take_back_import()
-    # Nothing that a start makes is let go of: to look for it costs a tenth of the start.
-    gc.disable()
     if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         qInstallMessageHandler(_say_all_but_size_hints)
         # What Qt says after Python's end must not ask Python: that is a crash.
@@ -30,8 +31,8 @@ def make_qt() -> QApplication:
 
 
 def collect_again(*_: object) -> None:
-    """The start is over: let Python look for what nobody holds any more."""
-    gc.enable()
+    """The start is over: let Python look for what nobody holds any more, once all is painted."""
+    QTimer.singleShot(_COLLECTS_AFTER, gc.enable)
 
 
 def _say_all_but_size_hints(

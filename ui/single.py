@@ -94,9 +94,10 @@ class Door(QObject):
         self._server: QLocalServer | None = None
 
     def open(self, door: str) -> None:
-        """Listen, in place of a program that ended without closing its door."""
+        """Listen, in place of a program that ended without closing its door; at no other any more."""
         from PySide6.QtNetwork import QLocalServer
 
+        self.close()
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connection)
@@ -107,6 +108,8 @@ class Door(QObject):
     def close(self) -> None:
         if self._server is not None:
             self._server.close()
+            self._server.deleteLater()
+            self._server = None
 
     def _on_connection(self) -> None:
         assert self._server is not None

@@ -34,7 +34,9 @@ class DamagedArchiveError(ArchiveError):
 
 
 class ArchiveInUseError(ArchiveError):
-    """Another program writes to it."""
+    """Another program writes to it. `ours`: one of the same user on this computer."""
+
+    ours = False
 
 
 class ReadOnlyArchiveError(ArchiveError):

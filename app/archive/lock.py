@@ -42,14 +42,7 @@ class WriteLock:
         except OSError as error:
             holder = os.read(self._descriptor, 200).decode(errors="replace").strip()
             os.close(self._descriptor)
-            raise ArchiveInUseError(
-                N_(
-                    "The archive {path} is open for writing in another program ({holder}); close"
-                    " it there first."
-                ),
-                path=archive,
-                holder=holder or "?",
-            ) from error
+            raise _in_use(archive, holder) from error
         with telling(archive):
             self._sign()
 
@@ -61,9 +54,26 @@ class WriteLock:
         os.write(self._descriptor, _who().encode()[:200])
 
 
+def _in_use(archive: Path, holder: str) -> ArchiveInUseError:
+    error = ArchiveInUseError(
+        N_(
+            "The archive {path} is open for writing in another program ({holder}); close it there"
+            " first."
+        ),
+        path=archive,
+        holder=holder or "?",
+    )
+    error.ours = holder.startswith(_whose())
+    return error
+
+
 def _who() -> str:
+    return f"{_whose()}{os.getpid()}\n"
+
+
+def _whose() -> str:
     try:
         user = getpass.getuser()
     except (OSError, KeyError):  # a process of a user without a name
         user = "?"
-    return f"{user}, {platform.node()}, {os.getpid()}\n"
+    return f"{user}, {platform.node()}, "

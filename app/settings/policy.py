@@ -11,7 +11,6 @@ A wrong line is told and passed over; the others hold. A policy file:
     form = "party"
 """
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -49,6 +48,8 @@ def read_policy(path: Path, is_its: Callable[[int], bool] = lambda _file: True) 
     descriptor) is not IT's."""
     try:
         with path.open("rb") as file:
+            import tomllib  # most computers have no policy
+
             if not is_its(file.fileno()):
                 return Policy(problems=(_of_another(path),))
             tree = tomllib.load(file)

@@ -3,7 +3,6 @@
 import contextlib
 import json
 import os
-import secrets
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
@@ -82,6 +81,8 @@ class Preferences:
         return _known(tree) if isinstance(tree, dict) else {}
 
     def _write(self) -> None:
+        import secrets  # no start writes
+
         beside = self._file.with_name(f".{self._file.name}-{secrets.token_hex(4)}.tmp")
         try:
             own_folder(self._file.parent)

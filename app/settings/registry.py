@@ -5,7 +5,6 @@ rest. Profiles of offices stand in the lines of one value, as a policy file woul
 """
 
 import sys
-import tomllib
 from collections.abc import Callable, Mapping
 
 from app.settings.declared import SETTINGS
@@ -25,13 +24,15 @@ def registry_policy(root: str, read: ReadKey) -> Policy:
     origin = rf"{root}\{KEY}"
     try:
         values = read(root, KEY)
-        return policy_from(_tree(values), origin)
-    except (OSError, tomllib.TOMLDecodeError) as error:
+        return policy_from(_tree(values), origin) if values else Policy()
+    except (OSError, ValueError) as error:  # ValueError: profiles that are not TOML
         return unread(origin, error)
 
 
 def _tree(values: Values) -> dict[str, object]:
     """The tree of a policy file that says the same. The registry takes no heed of case."""
+    import tomllib  # most computers have no such key
+
     named = {name.lower(): value for name, value in values.items() if name}
     offices = named.pop(OFFICES, ())
     lines = offices if isinstance(offices, list | tuple) else str(offices).splitlines()

@@ -8,7 +8,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
+from app.paths import HOME_VARIABLE
 from tests.benchmarks.growing import archive_of
 from tests.benchmarks.harness import Row, Side
 
@@ -30,8 +32,7 @@ qt.exec()
 # The program as `bienban` starts it, with its log and its door for a second start. Usable: the
 # archive is open, its list has come and is shown, keys are taken, the window has painted itself.
 OURS = """
-import os, sys, tempfile
-os.environ["BIENBAN_HOME"] = tempfile.mkdtemp(prefix="bienban-bench-")
+import os, sys
 from pathlib import Path
 from ui.__main__ import started
 program = started(Path(sys.argv[1]), "", None).application
@@ -87,13 +88,15 @@ def _run(*arguments: str) -> str:
     The first round, which is not counted, compiles them.
     """
     kept = {name: value for name, value in os.environ.items() if name != _NEVER_COMPILE}
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        check=True,
-        capture_output=True,
-        text=True,
-        env={**kept, "PYTHONPYCACHEPREFIX": FOLDER.name},
-    )
+    compiled = Path(FOLDER.name) / "compiled"
+    with tempfile.TemporaryDirectory(dir=FOLDER.name) as home:  # each start is somebody's first
+        done = subprocess.run(
+            [sys.executable, *arguments],
+            check=True,
+            capture_output=True,
+            text=True,
+            env={**kept, "PYTHONPYCACHEPREFIX": str(compiled), HOME_VARIABLE: home},
+        )
     return done.stdout
 
 

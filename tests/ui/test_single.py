@@ -89,6 +89,19 @@ def test_each_archive_and_each_home_has_a_door_of_its_own(tmp_path):
         assert door_of(tmp_path / "a.sqlite", {"BIENBAN_HOME": "/" + "x" * 200}) == ""
 
 
+def test_of_two_that_start_at_once_one_goes_on(qtbot, where, tmp_path):
+    """Somebody clicked twice. The one that comes too late waits for the door of the other."""
+    both = [run("--archive", tmp_path / "bienban.sqlite") for _ in range(2)]
+    try:
+        qtbot.waitUntil(lambda: any(one.poll() is not None for one in both), timeout=60_000)
+        assert [one.returncode for one in both if one.poll() is not None] == [0]
+    finally:
+        for one in both:
+            one.kill()
+        said = [one.communicate()[1] for one in both]
+    assert said == ["", ""]
+
+
 def test_in_a_home_with_a_long_path_the_second_start_finds_the_first_too(qtbot, tmp_path):
     home = tmp_path / ("x" * 100)
     first = run(home=home)

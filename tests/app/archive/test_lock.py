@@ -6,6 +6,7 @@ import pytest
 
 from app.archive.archive import Archive
 from app.archive.errors import ArchiveInUseError
+from app.archive.lock import WriteLock
 from tests.app.archive.records import a_record
 
 # Says when it holds the archive, then waits to be killed.
@@ -17,6 +18,18 @@ archive = Archive.open(Path(sys.argv[1]))
 print("open", flush=True)
 sys.stdin.read()
 """
+
+
+def test_whether_the_holder_is_a_program_of_the_same_user_here_is_known(tmp_path):
+    path = tmp_path / "a.sqlite"
+    with Archive.open(path):
+        with pytest.raises(ArchiveInUseError) as met:
+            WriteLock(path)
+        assert met.value.ours
+        (tmp_path / "a.sqlite.lock").write_text("someone, elsewhere, 7\n")
+        with pytest.raises(ArchiveInUseError) as met:
+            WriteLock(path)
+        assert not met.value.ours
 
 
 def test_a_second_writer_is_refused_and_told_who_is_there(archive, path):
