@@ -94,7 +94,7 @@ class Door(QObject):
         self._server: QLocalServer | None = None
 
     def open(self, door: str) -> None:
-        """Listen, in place of a program that ended without closing its door; at no other any more."""
+        """Listen, in place of a program that ended without closing its door."""
         from PySide6.QtNetwork import QLocalServer
 
         self.close()
