@@ -7,17 +7,17 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from app.archive.errors import RecordExistsError
-from app.archive.evidence import Document
 from app.errors import KnownError
 from app.marking import N_
-from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind, Form
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from app.archive.archive import Archive
+    from app.archive.evidence import Document
     from app.batch import Batch, Order, Outcome
+    from app.minutes.record import Minutes
+    from app.minutes.words import DocumentKind, Form
 
 
 class Keeper:
@@ -26,7 +26,7 @@ class Keeper:
     def __init__(self, archive: "Archive") -> None:
         self._archive = archive
 
-    def keep(self, record: Minutes, document: Document) -> int:
+    def keep(self, record: "Minutes", document: "Document") -> int:
         """Keep a document that was made of this record; the number of the export.
 
         A record that was not saved yet comes into the archive with its first document.
@@ -69,8 +69,10 @@ def _keep_file(own: "Archive", order: "Order") -> None:
 
 
 def document_of(
-    record: Minutes, kind: DocumentKind, form: Form, path: str, data: bytes
-) -> Document:
+    record: "Minutes", kind: "DocumentKind", form: "Form", path: str, data: bytes
+) -> "Document":
     """What was written there, as the archive keeps it: a draft has its number."""
+    from app.archive.evidence import Document
+
     issuance = record.issuance(kind, form)
     return Document(kind, form, path, data, issuance.draft if issuance else None)

@@ -6,17 +6,15 @@ Everything is read when it is first needed, and kept by the press, not by a modu
 
 import datetime
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
 from app.file_names import file_name
 from app.house import House
 from app.marking import N_
-from app.minutes.canonical import to_json
 from app.minutes.place import Place
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form, MeetingKind, Security
 
 if TYPE_CHECKING:
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from app.documents.forms import FormRules
     from app.documents.outline import Outline
     from app.documents.wording import Wording
+    from app.minutes.record import Minutes
 
 Tell = Callable[[KnownError], object]
 _CLASSIFIED = N_(
@@ -48,6 +47,8 @@ class Press:
     def __init__(self, resources: Path, house: House = House(), tell: Tell = _to_nobody) -> None:  # noqa: B008 - a frozen value
         self._resources = resources
         self._house = house
+        self._read_house: Callable[[], House] | None = None
+        self._reading = Lock()
         self._tell = tell
         self._told: set[str] = set()
         self._wording: Wording | None = None
@@ -57,10 +58,24 @@ class Press:
     @property
     def house(self) -> House:
         """What the offices and IT say."""
-        return self._house
+        with self._reading:
+            if self._read_house is not None:
+                self._follow(self._read_house())
+                self._read_house = None
+            return self._house
 
     def use(self, house: House) -> None:
         """Make documents as another house says from now on."""
+        with self._reading:
+            self._read_house = None
+            self._follow(house)
+
+    def use_later(self, read: Callable[[], House]) -> None:
+        """The same, with a house that is read when it is first needed, in the thread that does."""
+        with self._reading:
+            self._read_house = read
+
+    def _follow(self, house: House) -> None:
         if house.forms != self._house.forms:
             self._rules.clear()
             self._chosen.clear()
@@ -86,13 +101,14 @@ class Press:
         for form in Form:
             self.rules(form)
 
-    def chosen(self, record: Minutes, form: Form | None = None) -> "Chosen":
+    def chosen(self, record: "Minutes", form: Form | None = None) -> "Chosen":
         """How the documents of a record look, and what goes in: as its office has chosen."""
         from app.documents.choices import choices_of, follow
 
         form = form or record.form
+        house = self.house  # before the rules, which may be IT's
         rules = self.rules(form)
-        choices = choices_of(self._house.office(record.office), form)
+        choices = choices_of(house.office(record.office), form)
         key = (form, id(rules), *sorted(choices.items()))
         found = self._chosen.get(key)
         if found is None:
@@ -103,29 +119,29 @@ class Press:
             self._note(problem)
         return found
 
-    def rules_of(self, record: Minutes) -> "FormRules":
+    def rules_of(self, record: "Minutes") -> "FormRules":
         """How the documents of a record look, in its own form."""
         return self.chosen(record).rules
 
-    def compose(self, record: Minutes, kind: DocumentKind, form: Form) -> "Outline":
+    def compose(self, record: "Minutes", kind: DocumentKind, form: Form) -> "Outline":
         """What a document of this kind says about a record, in this form."""
         from app.documents.compose import compose
 
         return compose(record, kind, form, self.wording, self.chosen(record, form).options)
 
-    def final(self, record: Minutes, kind: DocumentKind, form: Form) -> "Outline":
+    def final(self, record: "Minutes", kind: DocumentKind, form: Form) -> "Outline":
         """The same for a document that leaves the program. KnownError where policy forbids it."""
         self.check_allowed(record)
         return self.compose(record, kind, form)
 
-    def check_allowed(self, record: Minutes) -> None:
+    def check_allowed(self, record: "Minutes") -> None:
         """KnownError where policy forbids that documents of this record leave the program."""
         marks = (issuance.security for issuance in record.issuances)
-        if not self._house.classified and any(mark is not Security.NONE for mark in marks):
+        if not self.house.classified and any(mark is not Security.NONE for mark in marks):
             raise KnownError(_CLASSIFIED)
 
     def export(
-        self, record: Minutes, kind: DocumentKind, form: Form, path: Path, *, insist: bool = False
+        self, record: "Minutes", kind: DocumentKind, form: Form, path: Path, *, insist: bool = False
     ) -> bytes:
         """Compose a document and write it whole or not at all; the file tells which version of the
         record it shows. What was written is handed back.
@@ -138,7 +154,7 @@ class Press:
         save_file(data, path, insist=insist)
         return data
 
-    def document(self, record: Minutes, kind: DocumentKind, form: Form) -> bytes:
+    def document(self, record: "Minutes", kind: DocumentKind, form: Form) -> bytes:
         """A document as the bytes of a Word file that stands nowhere yet."""
         from app.word.write import write_document
 
@@ -155,7 +171,7 @@ class Press:
             outline, self.rules(outline.form), self._resources / "templates" / "blank"
         )
 
-    def name(self, record: Minutes, kind: DocumentKind) -> str:
+    def name(self, record: "Minutes", kind: DocumentKind) -> str:
         """A telling name for the file of a document, without suffix."""
         meeting = record.meeting
         host = meeting.host.name if meeting.host else ""
@@ -177,7 +193,7 @@ class Press:
         from app.documents.forms import read_form
         from app.documents.office_form import read_office_form
 
-        ours, theirs = self._resources / "forms", self._house.forms
+        ours, theirs = self._resources / "forms", self.house.forms
         if theirs is None:
             return read_form(form, ours)
         rules, problem = read_office_form(form, ours, theirs)
@@ -191,6 +207,10 @@ class Press:
             self._tell(problem)
 
 
-def version_of(record: Minutes) -> str:
+def version_of(record: "Minutes") -> str:
     """What tells this state of a record from any other: the same on every computer."""
+    from hashlib import sha256
+
+    from app.minutes.canonical import to_json
+
     return sha256(to_json(record)).hexdigest()[:32]

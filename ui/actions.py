@@ -4,17 +4,19 @@ A new menu item is a row here and a method of the same name in one of the sets i
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from app.archive.entries import State
-from app.language.catalogue import Catalogue
 from app.marking import N_
 from app.settings.declared import HAND_OVER, PDF, PRINT
-from app.settings.preferences import Preferences
-from app.settings.setting import Setting
+
+if TYPE_CHECKING:
+    from app.language.catalogue import Catalogue
+    from app.settings.preferences import Preferences
+    from app.settings.setting import Setting
 
 
 class ActionRow(NamedTuple):
@@ -28,7 +30,7 @@ class ActionRow(NamedTuple):
     tip: str = ""
     needs_record: bool = True
     checkable: bool = False
-    feature: Setting[bool] | None = None
+    feature: "Setting[bool] | None" = None
     states: tuple[State, ...] = ()
 
 
@@ -407,7 +409,7 @@ class Doing(Protocol):
     def slot(self, action: str, /, *, checkable: bool) -> Callable[..., object]: ...
 
 
-def make_actions(texts: Catalogue, doing: Doing, parent: QWidget) -> dict[str, QAction]:
+def make_actions(texts: "Catalogue", doing: Doing, parent: QWidget) -> dict[str, QAction]:
     """The actions by name, each connected to what does it."""
     made = {}
     for row in ACTIONS:
@@ -426,7 +428,7 @@ def make_actions(texts: Catalogue, doing: Doing, parent: QWidget) -> dict[str, Q
     return made
 
 
-def take_away(actions: Mapping[str, QAction], preferences: Preferences) -> None:
+def take_away(actions: Mapping[str, QAction], preferences: "Preferences") -> None:
     """Hide what IT has switched off, with its keys; and a button that opens nothing any more."""
     for row in ACTIONS:
         if row.feature is not None and not preferences[row.feature]:
@@ -458,7 +460,7 @@ def usable(is_open: bool, state: State, *, binned: bool = False) -> dict[str, bo
 
 
 def fill_menu_bar(
-    bar: QMenuBar, texts: Catalogue, actions: Mapping[str, QAction]
+    bar: QMenuBar, texts: "Catalogue", actions: Mapping[str, QAction]
 ) -> dict[str, QMenu]:
     """All menus, by their untranslated titles, so that the window can fill the dynamic ones."""
     menus: dict[str, QMenu] = {}
@@ -481,7 +483,7 @@ def fill_tool_bar(bar: QToolBar, actions: Mapping[str, QAction]) -> None:
 def _fill(
     menu: QMenu,
     row: MenuRow,
-    texts: Catalogue,
+    texts: "Catalogue",
     actions: Mapping[str, QAction],
     menus: dict[str, QMenu],
 ) -> None:
@@ -495,7 +497,7 @@ def _fill(
             menu.addAction(actions[entry])
 
 
-def _tip(texts: Catalogue, row: ActionRow) -> str:
+def _tip(texts: "Catalogue", row: ActionRow) -> str:
     words = texts(row.tip or row.text).replace("&", "").rstrip("…")
     if not row.keys:
         return words

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.archive.archive import Archive
 from app.archive.writer import NotSaved, Saved
-from app.house import house_of
+from app.house import House, house_of
 from app.identity import new_id
 from app.language.catalogue import Catalogue, load_catalogue
-from app.minutes.record import Minutes
-from app.minutes.renewal import with_new_ids
 from app.minutes.words import Form
 from app.paths import (
     archive_path,
@@ -25,7 +22,6 @@ from app.paths import (
     settings_folder,
 )
 from app.press import Press
-from app.sample import sample
 from app.settings.computer import own_archive, policy_of_computer
 from app.settings.declared import CLASSIFIED, HAND_OVER, INTERFACE_SIZE, LANGUAGE, THEME
 from app.settings.preferences import Preferences
@@ -34,10 +30,8 @@ from ui.appearance.appearance import Appearance
 from ui.appearance.icons import Icons
 from ui.archive_life import ArchiveLife, World
 from ui.commands import HANDING, PEOPLE, SETTINGS, VIEW, SetRow
-from ui.commands.command_set import CommandSet
 from ui.commands.commands import Commands
 from ui.commands.tools import Program, Tools
-from ui.desk import Desk
 from ui.fetching import close_fetchers
 from ui.follower import Follower
 from ui.for_archive import ForArchive
@@ -45,10 +39,8 @@ from ui.last_place import LastPlace
 from ui.list_filters import ListFilters
 from ui.listing import Listing
 from ui.main_window import MainWindow
-from ui.offices import Offices
+from ui.offices import Kept, Offices
 from ui.opened import Needs, Opened
-from ui.options import Options
-from ui.pages.kinds import PageKind
 from ui.preview.preview_panel import PreviewPanel
 from ui.qt_texts import CatalogueTranslator
 from ui.remembered import Remembered
@@ -61,12 +53,18 @@ from ui.text_zoom import TextZoom
 from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
+    from app.archive.archive import Archive
     from app.documents.wording import Wording
+    from app.minutes.record import Minutes
+    from ui.commands.command_set import CommandSet
     from ui.commands.handing_commands import HandingCommands
     from ui.commands.people_commands import PeopleCommands
     from ui.commands.settings_commands import SettingsCommands
     from ui.commands.view_commands import ViewCommands
+    from ui.desk import Desk
     from ui.exporting import Exporter
+    from ui.options import Options
+    from ui.pages.kinds import PageKind
     from ui.pages.page import Page
 
 LOG = logging.getLogger("bienban.start")
@@ -89,7 +87,7 @@ class Application(QObject):
     noticed = Signal(object)
     """A KnownError that the user should know of, though the work goes on. From any thread."""
 
-    def __init__(self, qt: QApplication, options: Options, kinds: Sequence[PageKind]) -> None:
+    def __init__(self, qt: QApplication, options: "Options", kinds: Sequence["PageKind"]) -> None:
         super().__init__()
         self._qt = qt
         self._options = options
@@ -198,7 +196,7 @@ class Application(QObject):
         return saved
 
     @property
-    def desk(self) -> Desk | None:
+    def desk(self) -> "Desk | None":
         """What lies open; None until the archive is open."""
         return self._opened.desk if self._opened else None
 
@@ -207,7 +205,7 @@ class Application(QObject):
         return self._life.current
 
     @property
-    def _archive(self) -> Archive | None:
+    def _archive(self) -> "Archive | None":
         return self._opened.archive if self._opened else None
 
     def flush(self) -> bool:
@@ -234,7 +232,7 @@ class Application(QObject):
         self.window.restore()
         self.window.show()
 
-    def _make_page(self, kind: PageKind) -> "Page":
+    def _make_page(self, kind: "PageKind") -> "Page":
         return kind.load()(
             self.texts,
             new_id,
@@ -251,14 +249,24 @@ class Application(QObject):
         """Let documents be made as the offices and IT say now."""
         self._press.use(house_of(self._offices.all(), self._preferences, os.environ))
 
+    def _get_offices(self) -> Kept:
+        assert self._opened is not None
+        return self._opened.archive.offices
+
+    def _read_house(self) -> House:
+        """The same from the archive, in whatever thread first makes a document."""
+        assert self._opened is not None
+        with self._opened.archive.another() as own:
+            return house_of(own.offices.all(), self._preferences, os.environ)
+
     def _on_opened(self, told: str) -> None:
         """Show the archive that is open now."""
         assert self._opened is not None
         archive = self._opened.archive
         self._opened.fetcher.failed.connect(self._teller.on_not_read)
         self._typing.use(archive.abbreviations)
-        self._offices.use(archive.offices)
-        self._use_house()
+        self._offices.use(self._get_offices)
+        self._press.use_later(self._read_house)
         self._remembered.use(archive.another, self._open_record)
         self._opened.learner.learnt.connect(self._remembered.forget)
         self._opened.learner.failed.connect(self._teller.tell_known)
@@ -303,7 +311,7 @@ class Application(QObject):
         """What writes documents."""
         return self._tools.exporter
 
-    def _on_commands_made(self, row: SetRow, made: CommandSet) -> None:
+    def _on_commands_made(self, row: SetRow, made: "CommandSet") -> None:
         """Hear of what a set of commands says to the program around its window."""
         if row is VIEW:
             cast("ViewCommands", made).language_chosen.connect(self._change_language)
@@ -324,7 +332,7 @@ class Application(QObject):
         if self._opened is not None and self._preferences[HAND_OVER]:
             cast("HandingCommands", self._commands.set_of(HANDING)).open_path(path)
 
-    def _open_record(self) -> Minutes | None:
+    def _open_record(self) -> "Minutes | None":
         return self.desk.record if self.desk is not None else None
 
     def _on_reported(self, report: Saved | NotSaved) -> None:
@@ -384,7 +392,10 @@ class Application(QObject):
         if request.file:
             self.file_came.emit(request.file)
 
-    def _new_sample(self) -> Minutes:
+    def _new_sample(self) -> "Minutes":
+        from app.minutes.renewal import with_new_ids
+        from app.sample import sample
+
         return with_new_ids(sample(self._resources), new_id)
 
     def _get_texts(self) -> Catalogue:

@@ -12,17 +12,17 @@ from app.archive.archive import Archive
 from app.archive.errors import ArchiveInUseError
 from app.archive.showing import clear_shown
 from app.errors import KnownError
-from app.language.catalogue import Catalogue
 from app.marking import N_
-from app.settings.preferences import Preferences
 from ui.fetching import close_fetchers
-from ui.main_window import MainWindow
 from ui.mending import Around, Mender
 from ui.opened import Needs, Opened
 from ui.safekeeping import Safekeeper, plan_of
 
 if TYPE_CHECKING:
     from app.archive.backups import Plan
+    from app.language.catalogue import Catalogue
+    from app.settings.preferences import Preferences
+    from ui.main_window import MainWindow
 
 
 TRIES, WAIT = 100, 50
@@ -33,9 +33,9 @@ archive already: somebody who clicks twice starts the second while the first has
 class World(NamedTuple):
     """What the archive's life needs of the program around it, as it is when asked."""
 
-    texts: Callable[[], Catalogue]
-    window: Callable[[], MainWindow]
-    preferences: Preferences
+    texts: Callable[[], "Catalogue"]
+    window: Callable[[], "MainWindow"]
+    preferences: "Preferences"
 
 
 class ArchiveLife(QObject):

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 
 if TYPE_CHECKING:
     from app.minutes.findings import Finding
+    from app.minutes.record import Minutes
 
 PAUSE = 300
 """Milliseconds after the last change before the record is looked over again."""
@@ -31,7 +31,7 @@ class Checker(QObject):
     def findings(self) -> "tuple[Finding, ...]":
         return self._findings
 
-    def follow(self, record: Minutes | None) -> None:
+    def follow(self, record: "Minutes | None") -> None:
         self._record = record
         if record is None:
             self.check_now()  # what was found in another record must not stand there any longer
@@ -47,7 +47,7 @@ class Checker(QObject):
         self._findings = self._look_over(self._record) if self._record else ()
         self.found.emit(self._findings)
 
-    def _look_over(self, record: Minutes) -> "tuple[Finding, ...]":
+    def _look_over(self, record: "Minutes") -> "tuple[Finding, ...]":
         from app.minutes.findings import findings  # many rules: not before a record is open
 
         return findings(record, self._kind, record.form)

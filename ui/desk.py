@@ -6,16 +6,17 @@ Each new version goes to the writer at once, which never makes typing wait. No w
 import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from app.archive.entries import Entry, State
 from app.archive.errors import MissingRecordError
-from app.archive.evidence import Document
-from app.editing.session import Changed, Session
-from app.minutes.record import Minutes
-from app.minutes.renewal import with_new_ids
+
+if TYPE_CHECKING:
+    from app.archive.evidence import Document
+    from app.editing.session import Changed, Session
+    from app.minutes.record import Minutes
 
 PATIENCE = 5.0
 """Seconds to wait for the disk where what comes next needs everything saved."""
@@ -27,7 +28,7 @@ class Archive(Protocol):
     @property
     def writable(self) -> bool: ...
 
-    def load(self, record_id: str) -> Minutes: ...
+    def load(self, record_id: str) -> "Minutes": ...
 
     def delete(self, record_id: str) -> None: ...
 
@@ -36,7 +37,7 @@ class Archive(Protocol):
     def entry(self, record_id: str) -> Entry: ...
 
     def finish(
-        self, record: Minutes, documents: Sequence[Document] = (), office: str = ""
+        self, record: "Minutes", documents: Sequence["Document"] = (), office: str = ""
     ) -> int: ...
 
     def reopen(self, record_id: str, reason: str) -> None: ...
@@ -45,9 +46,9 @@ class Archive(Protocol):
 class Writer(Protocol):
     """What the desk needs of the writer: to take a version and return at once; to finish."""
 
-    def put(self, record: Minutes) -> None: ...
+    def put(self, record: "Minutes") -> None: ...
 
-    def note_opening(self, record: Minutes) -> None: ...
+    def note_opening(self, record: "Minutes") -> None: ...
 
     def flush(self, timeout: float | None = None) -> bool: ...
 
@@ -71,7 +72,7 @@ class Desk(QObject):
         archive: Archive,
         writer: Writer,
         new_id: Callable[[], str],
-        begin: Callable[[Minutes], Minutes] | None = None,
+        begin: Callable[["Minutes"], "Minutes"] | None = None,
         parent: QObject | None = None,
     ) -> None:
         """`begin`: what the office puts into new minutes."""
@@ -87,15 +88,15 @@ class Desk(QObject):
         self._stop_listening: Callable[[], None] | None = None
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         return self._session
 
     @property
-    def record(self) -> Minutes | None:
+    def record(self) -> "Minutes | None":
         return self._session.record if self._session else None
 
     @property
-    def deleted(self) -> Minutes | None:
+    def deleted(self) -> "Minutes | None":
         """The record that was open and was deleted, until something else is opened."""
         return self._deleted.record if self._deleted else None
 
@@ -117,6 +118,8 @@ class Desk(QObject):
     def new(self) -> None:
         """Lay a new record on the desk; it enters the archive with its first edit."""
         self.flush()
+        from app.minutes.record import Minutes
+
         empty = Minutes(id=self._new_id())
         self._lay(self._begin(empty) if self._begin else empty)
 
@@ -128,7 +131,7 @@ class Desk(QObject):
         self._writer.note_opening(record)
         self._lay(record)
 
-    def take(self, record: Minutes) -> None:
+    def take(self, record: "Minutes") -> None:
         """Put a record that is new here into the archive, and open it."""
         self._writer.put(record)
         self.flush()
@@ -136,10 +139,12 @@ class Desk(QObject):
         self.archive_changed.emit()
 
     def duplicate(self) -> None:
+        from app.minutes.renewal import with_new_ids
+
         if self.record is not None:
             self.take(with_new_ids(self.record, self._new_id))
 
-    def delete(self) -> Minutes | None:
+    def delete(self) -> "Minutes | None":
         """Put the open record into the bin; `bring_back` takes what is returned out again."""
         session = self._session
         if session is None:
@@ -153,7 +158,7 @@ class Desk(QObject):
         self.archive_changed.emit()
         return record
 
-    def bring_back(self, record: Minutes) -> None:
+    def bring_back(self, record: "Minutes") -> None:
         """Take a record out of the bin and open it; the one deleted last with its history."""
         self.flush()
         last = self._deleted if self.deleted is record else None
@@ -190,7 +195,7 @@ class Desk(QObject):
         """Clear the desk."""
         self._lay_session(None)
 
-    def finish(self, documents: Sequence[Document], office: str) -> bool:
+    def finish(self, documents: Sequence["Document"], office: str) -> bool:
         """Keep the open record as it is, with its documents; False where it cannot be saved."""
         if self._session is None or not self.flush():
             return False
@@ -210,7 +215,7 @@ class Desk(QObject):
             self._read_state(self._session)
             self.state_changed.emit()
 
-    def _read_state(self, session: Session) -> None:
+    def _read_state(self, session: "Session") -> None:
         try:
             entry = self._archive.entry(session.record.id)
         except MissingRecordError:  # new, and not edited yet
@@ -219,19 +224,21 @@ class Desk(QObject):
             self._state, self._binned = entry.state, entry.deleted_at is not None
         session.lock(self._state is State.FINAL or self._binned or not self.writable)
 
-    def _lay(self, record: Minutes) -> None:
+    def _lay(self, record: "Minutes") -> None:
+        from app.editing.session import Session
+
         session = Session(record, time.monotonic)
         self._read_state(session)
         self._lay_session(session)
 
-    def _lay_session(self, session: Session | None, deleted: Session | None = None) -> None:
+    def _lay_session(self, session: "Session | None", deleted: "Session | None" = None) -> None:
         if self._stop_listening is not None:
             self._stop_listening()
         self._session, self._deleted = session, deleted
         self._stop_listening = session.listen(self._on_changed) if session else None
         self.opened.emit(session)
 
-    def _on_changed(self, changed: Changed) -> None:
+    def _on_changed(self, changed: "Changed") -> None:
         if self._session is not None:
             self._writer.put(self._session.record)
         self.changed.emit(changed)

@@ -4,11 +4,14 @@ A dialog that reads much makes a `Fetcher` of its own and closes it in the end.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.archive.archive import Archive
 from app.archive.reader import Answer, Question, Reader
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
 
 
 class Fetcher(QObject):
@@ -22,7 +25,9 @@ class Fetcher(QObject):
     failed = Signal(int, object)
     _arrived = Signal(object)
 
-    def __init__(self, open_archive: Callable[[], Archive], parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_archive: Callable[[], "Archive"], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._asked = self._answered = 0
         self._arrived.connect(self._on_arrived)

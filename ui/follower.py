@@ -6,23 +6,23 @@ from PySide6.QtCore import QObject
 
 from app.archive.errors import MissingRecordError
 from app.archive.writer import NotSaved, Saved
-from app.editing.session import Changed, Label, Session
-from app.language.catalogue import Catalogue
 from app.marking import N_
-from app.minutes.record import Minutes
 from app.minutes.words import Form
 from ui.actions import usable
-from ui.checking import Checker
-from ui.desk import Desk
-from ui.fetching import Fetcher
 from ui.list_filters import wanted_of
-from ui.listing import Listing
-from ui.main_window import MainWindow
 from ui.models.archive_model import ArchiveModel
-from ui.widgets.archive_panel import Looked
 
 if TYPE_CHECKING:
+    from app.editing.session import Changed, Label, Session
+    from app.language.catalogue import Catalogue
     from app.minutes.findings import Finding
+    from app.minutes.record import Minutes
+    from ui.checking import Checker
+    from ui.desk import Desk
+    from ui.fetching import Fetcher
+    from ui.listing import Listing
+    from ui.main_window import MainWindow
+    from ui.widgets.archive_panel import Looked
 
 DELETE = N_("Delete “{name}”")
 FORMS = {Form.PARTY: N_("Party form"), Form.STATE: N_("State form")}
@@ -33,12 +33,12 @@ class Follower(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        desk: Desk,
-        listing: Listing,
-        fetcher: Fetcher,
-        checker: Checker,
-        texts: Catalogue,
+        window: "MainWindow",
+        desk: "Desk",
+        listing: "Listing",
+        fetcher: "Fetcher",
+        checker: "Checker",
+        texts: "Catalogue",
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -82,7 +82,7 @@ class Follower(QObject):
         if not self._model.refresh(row):
             self._read_list()
 
-    def _on_opened(self, session: Session | None) -> None:
+    def _on_opened(self, session: "Session | None") -> None:
         self._window.pages.open(session)
         self._window.rail.setEnabled(session is not None)
         self._show_record(session.record if session else None)
@@ -102,7 +102,7 @@ class Follower(QObject):
         for name, can in usable(is_open, self._desk.state, binned=self._desk.binned).items():
             self._window.actions_by_name[name].setEnabled(can)
 
-    def _on_changed(self, changed: Changed) -> None:
+    def _on_changed(self, changed: "Changed") -> None:
         record = self._desk.record
         self._window.status.show_saved(self._texts("Saving…"))
         self._window.pages.refresh(changed)
@@ -110,7 +110,7 @@ class Follower(QObject):
         self._show_record(record)
         self._show_steps()
 
-    def _show_record(self, record: Minutes | None) -> None:
+    def _show_record(self, record: "Minutes | None") -> None:
         self._checker.follow(record)
         self._window.status.show_form(self._texts(FORMS[record.form]) if record else "")
         self._window.show_headline(self._listing.headline(record) if record else "")
@@ -119,11 +119,16 @@ class Follower(QObject):
         session, deleted = self._desk.session, self._desk.deleted
         done = session.undo_step if session else None
         undone = session.redo_step if session else None
-        last = Label(DELETE, {"name": self._listing.headline(deleted)}) if deleted else None
+        last = self._label_of_deletion(deleted) if deleted else None
         self._show_step("undo", N_("&Undo"), N_("&Undo: {step}"), done.label if done else last)
         self._show_step("redo", N_("&Redo"), N_("&Redo: {step}"), undone.label if undone else None)
 
-    def _show_step(self, name: str, alone: str, named: str, label: Label | None) -> None:
+    def _label_of_deletion(self, deleted: "Minutes") -> "Label":
+        from app.editing.session import Label
+
+        return Label(DELETE, {"name": self._listing.headline(deleted)})
+
+    def _show_step(self, name: str, alone: str, named: str, label: "Label | None") -> None:
         action = self._window.actions_by_name[name]
         action.setEnabled(label is not None)
         if label is None:
@@ -134,7 +139,7 @@ class Follower(QObject):
             action.setText(self._texts(named, step=words))
         action.setIconText(self._texts(alone).replace("&", ""))
 
-    def _step_words(self, label: Label) -> str:
+    def _step_words(self, label: "Label") -> str:
         words = self._texts(label.message, **label.places)
         return words[:1].lower() + words[1:]
 
@@ -146,7 +151,7 @@ class Follower(QObject):
         words = self._texts("Check")
         self._window.actions_by_name["check"].setIconText(f"{words} ({count})" if count else words)
 
-    def _on_search_changed(self, looked: Looked) -> None:
+    def _on_search_changed(self, looked: "Looked") -> None:
         self._model.look_for(wanted_of(looked))
 
     def _on_refused(self, sentence: str) -> None:

@@ -7,13 +7,16 @@ for the disk here.
 import json
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.archive.errors import MissingRecordError
 from app.minutes.place import Place
-from ui.desk import Desk
-from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
 
 PAUSE = 500
 """Milliseconds after a move before it is noted."""
@@ -23,7 +26,7 @@ NAME = "last_place.json"
 class LastPlace(QObject):
     """Follows the desk and the pages of a window."""
 
-    def __init__(self, window: MainWindow, desk: Desk, archive: Path, folder: Path) -> None:
+    def __init__(self, window: "MainWindow", desk: "Desk", archive: Path, folder: Path) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk

@@ -4,15 +4,18 @@ Not while one types: half a name would be learnt. It is done in a thread, nobody
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.archive.archive import Archive
-from app.editing.session import Changed, Session
 from app.errors import KnownError
-from app.minutes.record import Minutes
-from ui.desk import Desk
 from ui.jobs import Job
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.editing.session import Changed, Session
+    from app.minutes.record import Minutes
+    from ui.desk import Desk
 
 
 class Learner(QObject):
@@ -25,8 +28,8 @@ class Learner(QObject):
 
     def __init__(
         self,
-        open_archive: Callable[[], Archive],
-        desk: Desk,
+        open_archive: Callable[[], "Archive"],
+        desk: "Desk",
         new_id: Callable[[], str],
         parent: QObject | None = None,
     ) -> None:
@@ -47,10 +50,10 @@ class Learner(QObject):
             job.failed.connect(self._on_failed)
             job.start()
 
-    def _on_opened(self, _session: Session | None) -> None:
+    def _on_opened(self, _session: "Session | None") -> None:
         self.learn_open()
 
-    def _on_changed(self, _changed: Changed) -> None:
+    def _on_changed(self, _changed: "Changed") -> None:
         self._record = self._desk.record
 
     def _on_done(self, news: bool) -> None:
@@ -74,7 +77,7 @@ class _Lesson:
     """Learns from one record over a connection of its own."""
 
     def __init__(
-        self, open_archive: Callable[[], Archive], record: Minutes, new_id: Callable[[], str]
+        self, open_archive: Callable[[], "Archive"], record: "Minutes", new_id: Callable[[], str]
     ) -> None:
         self._open, self._record, self._new_id = open_archive, record, new_id
 

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.archive.archive import Archive
 from app.archive.entries import State
-from app.language.catalogue import Catalogue
 from app.language.completion import Index
 from app.marking import N_
 from ui.jobs import run
-from ui.main_window import MainWindow
 from ui.models.archive_model import Wanted
-from ui.widgets.archive_panel import Looked
 from ui.widgets.offers import Offer, Offered
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.language.catalogue import Catalogue
+    from ui.main_window import MainWindow
+    from ui.widgets.archive_panel import Looked
 
 BIN = "bin"
 STATES = (
@@ -27,7 +30,7 @@ STATES = (
 Names = tuple[Sequence[str], Sequence[str]]
 
 
-def wanted_of(looked: Looked) -> Wanted:
+def wanted_of(looked: "Looked") -> Wanted:
     """What to read for what is looked for."""
     year, state, host, person = looked.chosen
     binned = state == BIN
@@ -39,7 +42,7 @@ class ListFilters(QObject):
     """Names the states, and offers hosts and people, which are read when they are asked for."""
 
     def __init__(
-        self, window: MainWindow, open_archive: Callable[[], Archive], texts: Catalogue
+        self, window: "MainWindow", open_archive: Callable[[], "Archive"], texts: "Catalogue"
     ) -> None:
         super().__init__(window)
         self._open = open_archive

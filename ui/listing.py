@@ -1,19 +1,22 @@
 """The archive's list for the left panel: entries as rows, read a window at a time."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from app.archive.archive import Archive
 from app.archive.entries import Entry, Filters, State, Window
 from app.documents.outline import Run
 from app.documents.pieces import LEADER, text_of
-from app.documents.wording import Sentences
-from app.language.catalogue import Catalogue
 from app.language.dates import short_date
 from app.language.matching import Terms, excerpt, has_all, marked, terms_of
 from app.marking import N_
-from app.minutes.record import Minutes
-from app.minutes.words import MeetingKind
 from ui.models.archive_model import ArchiveRow, Wanted
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.documents.wording import Sentences
+    from app.language.catalogue import Catalogue
+    from app.minutes.record import Minutes
+    from app.minutes.words import MeetingKind
 
 MARKS = {State.DRAFT: "○", State.REVIEW: "◐", State.FINAL: "●"}
 """How far a record has come at a glance, in the colour of the letters."""
@@ -27,7 +30,7 @@ STATES = {
 class Listing:
     """Reads rows from the archive. A record without a headline of its own has the composed one."""
 
-    def __init__(self, archive: Archive, sentences: Sentences, texts: Catalogue) -> None:
+    def __init__(self, archive: "Archive", sentences: "Sentences", texts: "Catalogue") -> None:
         self._archive = archive
         self._sentences = sentences
         self._texts = texts
@@ -36,7 +39,7 @@ class Listing:
         return self._archive.years(binned=binned)
 
     def fetch(
-        self, archive: Archive, wanted: Wanted, offset: int, limit: int
+        self, archive: "Archive", wanted: Wanted, offset: int, limit: int
     ) -> Sequence[ArchiveRow]:
         """Rows of what is wanted. It runs in the thread that `archive` was opened in."""
         filters = Filters(wanted.year, wanted.host, wanted.state, wanted.binned, wanted.person)
@@ -47,7 +50,7 @@ class Listing:
         return self._with_hits(archive, found, terms_of(wanted.text))
 
     def _with_hits(
-        self, archive: Archive, found: Sequence[Entry], terms: Terms
+        self, archive: "Archive", found: Sequence[Entry], terms: Terms
     ) -> list[ArchiveRow]:
         """The rows with what was found marked: in the headline, and where it stands else."""
         texts = archive.texts([entry.number for entry in found])
@@ -67,7 +70,7 @@ class Listing:
         row = self._row(entry)
         return " · ".join((row.date, row.headline, row.state))
 
-    def headline(self, record: Minutes) -> str:
+    def headline(self, record: "Minutes") -> str:
         """What the meeting is called; "" where nothing of it is known."""
         meeting = record.meeting
         host = meeting.host.name if meeting.host else ""
@@ -84,7 +87,7 @@ class Listing:
         state = self._texts(STATES[entry.state])
         return ArchiveRow(entry.id, date, headline, state, MARKS[entry.state])
 
-    def _called(self, kind: MeetingKind, headline: str, party: str, host: str) -> str:
+    def _called(self, kind: "MeetingKind", headline: str, party: str, host: str) -> str:
         if headline or not (party or host):
             return headline
         runs = {name: (Run(text or LEADER),) for name, text in (("party", party), ("host", host))}

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
@@ -14,13 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language.catalogue import Catalogue
 from ui import actions
-from ui.appearance.icons import Icons
 from ui.page_stack import MakePage, PageStack
-from ui.pages.kinds import PageKind
-from ui.preview.preview_panel import PreviewPanel
-from ui.settings import Settings
 from ui.widgets.archive_panel import ArchivePanel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.help_key import HelpKeys
@@ -29,6 +25,13 @@ from ui.widgets.more_button import draw_more
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.rail import Rail
 from ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from app.language.catalogue import Catalogue
+    from ui.appearance.icons import Icons
+    from ui.pages.kinds import PageKind
+    from ui.preview.preview_panel import PreviewPanel
+    from ui.settings import Settings
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
 WANTED = "_wanted"
@@ -59,12 +62,12 @@ class MainWindow(QMainWindow):
 
     def __init__(
         self,
-        texts: Catalogue,
-        kinds: Sequence[PageKind],
+        texts: "Catalogue",
+        kinds: Sequence["PageKind"],
         make_page: MakePage,
-        preview: PreviewPanel,
-        settings: Settings,
-        icons: Icons,
+        preview: "PreviewPanel",
+        settings: "Settings",
+        icons: "Icons",
     ) -> None:
         super().__init__()
         self._texts = texts

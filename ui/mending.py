@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.archive.archive import utc_now
 from app.errors import KnownError
-from app.language.catalogue import Catalogue
 from app.marking import N_
 from ui.jobs import Job, run
 
 if TYPE_CHECKING:
     from app.archive.backups import Inside, Plan
     from app.archive.damage.rescue import Rescue
+    from app.language.catalogue import Catalogue
     from ui.dialogs.busy_dialog import BusyDialog
     from ui.dialogs.restore_dialog import RestoreDialog
     from ui.dialogs.start_dialog import StartDialog
@@ -34,7 +34,7 @@ class Around(NamedTuple):
     `close`: let go of the archive if it is open; False where something could not be written.
     """
 
-    texts: Callable[[], Catalogue]
+    texts: Callable[[], "Catalogue"]
     window: Callable[[], QWidget]
     plan: "Callable[[], Plan]"
     close: Callable[[], bool]
@@ -103,7 +103,7 @@ class Mender(QObject):
         self._restore.open()
 
     @property
-    def _texts(self) -> Catalogue:
+    def _texts(self) -> "Catalogue":
         return self._around.texts()
 
     def _work(self, words: str, work: Callable[[], object], done: Callable[..., None]) -> None:
@@ -238,7 +238,7 @@ def _look(path: Path) -> _Looked | tuple[Path, KnownError]:
         return path, error
 
 
-def told_of(found: "Rescue", texts: Catalogue) -> str:
+def told_of(found: "Rescue", texts: "Catalogue") -> str:
     """What came of a rescue, in sentences."""
     told = [
         texts.plural(

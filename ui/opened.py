@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject
 
 from app.archive.writer import NotSaved, Saved, Writer
-from app.errors import KnownError
 from app.identity import new_id
-from app.minutes.record import Minutes
 from ui.desk import Desk
 from ui.fetching import Fetcher
 from ui.learner import Learner
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
+    from app.errors import KnownError
+    from app.minutes.record import Minutes
 
 LAST_WAIT = 10.0
 """Seconds that the end of the program waits for the last write."""
@@ -25,18 +25,18 @@ class Needs(NamedTuple):
     `begin` puts into new minutes what the office starts them with."""
 
     report: Callable[[Saved | NotSaved], None]
-    begin: Callable[[Minutes], Minutes]
+    begin: Callable[["Minutes"], "Minutes"]
 
 
 class _NoWriter:
     """In place of the writer where the archive is open to be read only: nothing is put to it."""
 
-    unsaved: tuple[Minutes, ...] = ()
+    unsaved: tuple["Minutes", ...] = ()
 
-    def put(self, record: Minutes) -> None:
+    def put(self, record: "Minutes") -> None:
         raise AssertionError(f"{record.id} was edited in an archive that is only read")
 
-    def note_opening(self, record: Minutes) -> None:
+    def note_opening(self, record: "Minutes") -> None:
         pass
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -53,7 +53,7 @@ class Opened(QObject):
     """Owns the threads of an archive. `why_read_only`: None where it can be written."""
 
     def __init__(
-        self, archive: "Archive", needs: Needs, why_read_only: KnownError | None, parent: QObject
+        self, archive: "Archive", needs: Needs, why_read_only: "KnownError | None", parent: QObject
     ) -> None:
         super().__init__(parent)
         self.archive = archive

@@ -1,9 +1,10 @@
 """What the command line says, before anything of Qt is there."""
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.settings.policy import Policy
+if TYPE_CHECKING:
+    from app.settings.policy import Policy
 
 
 class Options(NamedTuple):
@@ -11,7 +12,7 @@ class Options(NamedTuple):
 
     archive: Path | None = None
     language: str = ""
-    policy: Policy | None = None
+    policy: "Policy | None" = None
     """What IT has fixed, if not what it fixed on this computer."""
     file: Path | None = None
     """Minutes that were handed over, to be taken in."""

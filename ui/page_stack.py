@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.editing.session import Changed, Session
-from app.minutes.place import Place
 from ui.pages.kinds import PageKind
 from ui.widgets.tab_order import in_order, put_behind
 
 if TYPE_CHECKING:
+    from app.editing.session import Changed, Session
     from app.minutes.findings import Finding
+    from app.minutes.place import Place
     from ui.pages.page import Page
 
 IDLE = 30
@@ -84,7 +84,7 @@ class PageStack(QStackedWidget):
         """The page one is on, counted from 0; kept while nothing is open."""
         return self._current
 
-    def open(self, session: Session | None) -> None:
+    def open(self, session: "Session | None") -> None:
         self._session = session
         self._stale.clear()
         for page in self._made.values():
@@ -126,7 +126,7 @@ class PageStack(QStackedWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def refresh(self, changed: Changed) -> None:
+    def refresh(self, changed: "Changed") -> None:
         touched = [
             row
             for row, kind in enumerate(self.kinds)
@@ -139,7 +139,7 @@ class PageStack(QStackedWidget):
                 self._stale.add(row)
         self._tell_badges(touched)
 
-    def show_place(self, place: Place) -> bool:
+    def show_place(self, place: "Place") -> bool:
         """Bring a place into view: on the page one is on if it can, else on the first that can."""
         rows = [row for row, kind in enumerate(self.kinds) if place.section in kind.sections]
         if self._current in rows:
@@ -147,7 +147,7 @@ class PageStack(QStackedWidget):
             rows.insert(0, self._current)
         return any(self._show_on(row, place) for row in rows)
 
-    def show_at_home(self, place: Place) -> bool:
+    def show_at_home(self, place: "Place") -> bool:
         """Bring a place into view where it is at home: a petition in the speech it was made in."""
         rows = [
             row
@@ -156,7 +156,7 @@ class PageStack(QStackedWidget):
         ]
         return any(self._show_on(row, place) for row in rows)
 
-    def current_place(self) -> Place | None:
+    def current_place(self) -> "Place | None":
         return self.page(self._current).current_place() if self._session else None
 
     def finish(self) -> None:
@@ -201,7 +201,7 @@ class PageStack(QStackedWidget):
             _set_read_only(page, True)
         return page
 
-    def _show_on(self, row: int, place: Place) -> bool:
+    def _show_on(self, row: int, place: "Place") -> bool:
         self._catch_up(row)
         before = self._current
         self.go_to(row)

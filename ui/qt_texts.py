@@ -4,9 +4,12 @@ PySide6 brings no Vietnamese catalogue of Qt. The words are marked here with Qt'
 that they are translated, counted and checked together with all the others.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTranslator
 
-from app.language.catalogue import Catalogue
+if TYPE_CHECKING:
+    from app.language.catalogue import Catalogue
 
 
 def in_context(context: str, message: str) -> tuple[str, str]:
@@ -227,7 +230,7 @@ QT_TEXTS = frozenset(
 class CatalogueTranslator(QTranslator):
     """Answers Qt's questions for its own words from a catalogue; what it does not know stays."""
 
-    def __init__(self, texts: Catalogue, parent: QObject | None = None) -> None:
+    def __init__(self, texts: "Catalogue", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._texts = texts
 

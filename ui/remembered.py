@@ -1,19 +1,22 @@
 """What the archive remembers, for type-ahead: read in a thread when first asked for, then kept."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.archive.archive import Archive
-from app.archive.vocabulary import Known, Vocabulary
 from app.errors import KnownError
-from app.language.completion import OFFERED, Index
-from app.minutes.directory import Person
-from app.minutes.figures import Indicator
-from app.minutes.record import Minutes
 from ui.jobs import Job
-from ui.models.known_words import KnownWords
-from ui.models.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from app.archive.vocabulary import Known
+    from app.minutes.directory import Person
+    from app.minutes.figures import Indicator
+    from app.minutes.record import Minutes
+    from ui.models.known_words import KnownWords
+    from ui.models.own_words import OwnWords
 
 Open = Callable[[], Archive]
 """Opens the archive once more, for the thread that calls it."""
@@ -33,10 +36,9 @@ class Remembered(QObject):
         self._record: Callable[[], Minutes | None] | None = None
         self._job: Job | None = None
         self._fresh = False
-        self._known = KnownWords(Vocabulary())
-        self._own = OwnWords()
+        self._read_words: KnownWords | None = None
 
-    def use(self, open_archive: Open, record: Callable[[], Minutes | None]) -> None:
+    def use(self, open_archive: Open, record: Callable[[], "Minutes | None"]) -> None:
         """Read from this archive, and from the record that `record` gives."""
         self._open, self._record = open_archive, record
         self.forget()
@@ -45,19 +47,38 @@ class Remembered(QObject):
         """What is known has changed: read it again when it is next asked for."""
         self._fresh = False
 
-    def people(self, typed: str) -> Sequence[Person]:
+    # What words are kept in is loaded when somebody first writes: a start needs none of it.
+
+    @property
+    def _known(self) -> "KnownWords":
+        from app.archive.vocabulary import Vocabulary
+        from ui.models.known_words import KnownWords
+
+        if self._read_words is None:
+            self._read_words = KnownWords(Vocabulary())
+        return self._read_words
+
+    @cached_property
+    def _own(self) -> "OwnWords":
+        from ui.models.own_words import OwnWords
+
+        return OwnWords()
+
+    def people(self, typed: str) -> Sequence["Person"]:
         self._read()
         return self._known.people(typed)
 
-    def indicators(self, typed: str) -> Sequence[Indicator]:
+    def indicators(self, typed: str) -> Sequence["Indicator"]:
         self._read()
         return self._known.indicators(typed)
 
-    def reported(self, who: str, record_id: str) -> Sequence[Indicator]:
+    def reported(self, who: str, record_id: str) -> Sequence["Indicator"]:
         self._read()
         return self._known.reported(who, record_id)
 
-    def words(self, kind: Known, typed: str) -> Sequence[str]:
+    def words(self, kind: "Known", typed: str) -> Sequence[str]:
+        from app.language.completion import OFFERED, Index
+
         self._read()
         typed = typed.strip()
         known = self._known.words(kind, typed)
@@ -76,9 +97,9 @@ class Remembered(QObject):
         self._job.failed.connect(self._on_failed)
         self._job.start()
 
-    def _on_read(self, known: KnownWords) -> None:
+    def _on_read(self, known: "KnownWords") -> None:
         self._end()
-        self._known = known
+        self._read_words = known
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -99,6 +120,8 @@ class _Reading:
     def __init__(self, open_archive: Open) -> None:
         self._open = open_archive
 
-    def __call__(self) -> KnownWords:
+    def __call__(self) -> "KnownWords":
+        from ui.models.known_words import KnownWords
+
         with self._open() as archive:
             return KnownWords(archive.vocabulary())

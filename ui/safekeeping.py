@@ -10,19 +10,19 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.archive.archive import utc_now
 from app.errors import KnownError
 from app.settings.declared import BACKUP_BUDGET, SECOND_BACKUPS
-from app.settings.preferences import Preferences
 from ui.jobs import Job
 
 if TYPE_CHECKING:
     from app.archive.archive import Archive
     from app.archive.backups import Backups, Made, Plan
+    from app.settings.preferences import Preferences
 
 FIRST_WAIT = 3_000
 """Milliseconds after the archive is open: the window has come to rest by then."""
 _MEGA = 1_000_000
 
 
-def plan_of(preferences: Preferences) -> "Plan":
+def plan_of(preferences: "Preferences") -> "Plan":
     """How backups are kept, by the settings as they are now."""
     from app.archive.backups import Plan
 

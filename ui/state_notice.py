@@ -1,15 +1,19 @@
 """Says above the pages how far the open minutes have come: finished, or being looked at."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from app.archive.archive import Archive
 from app.archive.entries import State
-from app.errors import KnownError
-from app.language.catalogue import Catalogue
 from app.language.dates import short_date
-from ui.desk import Desk
-from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.errors import KnownError
+    from app.language.catalogue import Catalogue
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
 
 
 class StateNotice(QObject):
@@ -17,11 +21,11 @@ class StateNotice(QObject):
 
     def __init__(
         self,
-        window: MainWindow,
-        desk: Desk,
-        archive: Archive,
-        why_read_only: KnownError | None,
-        texts: Catalogue,
+        window: "MainWindow",
+        desk: "Desk",
+        archive: "Archive",
+        why_read_only: "KnownError | None",
+        texts: "Catalogue",
     ) -> None:
         super().__init__(window)
         self._window = window

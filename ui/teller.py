@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.archive.errors import DamagedArchiveError
 from app.errors import KnownError
 from app.marking import N_
-from ui.archive_life import ArchiveLife, World
 from ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from ui.archive_life import ArchiveLife, World
 
 SAVED = N_(
     "Something went wrong in the program. Your minutes are saved and you can go on working."
@@ -28,7 +31,7 @@ CRASHED = N_(
 class Teller(QObject):
     """Speaks through the window that there is when it has something to say."""
 
-    def __init__(self, world: World, life: ArchiveLife, parent: QObject) -> None:
+    def __init__(self, world: "World", life: "ArchiveLife", parent: QObject) -> None:
         super().__init__(parent)
         self._world = world
         self._life = life

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.page_stack import PageStack
-from ui.settings import Settings
-
 if TYPE_CHECKING:
+    from ui.page_stack import PageStack
+    from ui.settings import Settings
     from ui.widgets.plain_helped import PlainHelped
 
 STEPS = (80, 90, 100, 110, 125, 150, 175, 200, 250, 300)
@@ -19,13 +18,13 @@ class TextZoom(QObject):
 
     changed = Signal(int)
 
-    def __init__(self, settings: Settings, parent: QObject) -> None:
+    def __init__(self, settings: "Settings", parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
         self._percent = settings.text_zoom if settings.text_zoom in STEPS else 100
         self._editors: list[PlainHelped] = []
 
-    def serve(self, pages: PageStack) -> None:
+    def serve(self, pages: "PageStack") -> None:
         """Let the editors on the pages of a window that was just made be large as was chosen."""
         self._editors = []
         pages.made.connect(self._on_made)

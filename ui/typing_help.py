@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.archive.abbreviations import Abbreviations
 from app.language.abbreviations import ENDS, Expansion, expansion
 from app.settings.declared import CLEAN_PASTE, EXPAND
-from app.settings.preferences import Preferences
 from ui.widgets.suggest_field import SuggestField
 
 if TYPE_CHECKING:
+    from app.archive.abbreviations import Abbreviations
+    from app.settings.preferences import Preferences
     from ui.widgets.helped import Helped
     from ui.widgets.pasted_table import Rows
 
@@ -29,7 +29,7 @@ class TypingHelper(QObject):
 
     ends = ENDS
 
-    def __init__(self, qt: QApplication, preferences: Preferences, parent: QObject) -> None:
+    def __init__(self, qt: QApplication, preferences: "Preferences", parent: QObject) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._kept: Abbreviations | None = None
@@ -42,7 +42,7 @@ class TypingHelper(QObject):
         """Help nobody any more."""
         self._qt.focusChanged.disconnect(self._on_focus_changed)
 
-    def use(self, kept: Abbreviations) -> None:
+    def use(self, kept: "Abbreviations") -> None:
         """Help with the abbreviations of an archive that is open now."""
         self._kept = kept
         self._table = kept.all()

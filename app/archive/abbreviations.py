@@ -1,14 +1,16 @@
 """The office's abbreviations: one small table, read and written whole."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from app.archive.store import Store
+if TYPE_CHECKING:
+    from app.archive.store import Store
 
 
 class Abbreviations:
     """The abbreviations kept in the archive."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def all(self) -> dict[str, str]:

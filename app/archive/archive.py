@@ -2,44 +2,34 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import __version__
-from app.archive import contents, entries, opening, rows, schema
+from app.archive import entries, opening, schema
 from app.archive.abbreviations import Abbreviations
 from app.archive.backup import copy_archive
 from app.archive.entries import ALL, WHOLE, Entry, Filters, State, Window
-from app.archive.errors import (
-    FinishedRecordError,
-    MissingRecordError,
-    RecordExistsError,
-    damaged,
-    unknown_record,
-)
-from app.archive.evidence import Document, Reason, add_revision, add_state, add_version_if_due
-from app.archive.lock import WriteLock
-from app.archive.offices import Offices
-from app.archive.search import indexed
+from app.archive.errors import damaged
 from app.archive.store import Store
 from app.archive.surroundings import on_a_share, tighten
-from app.archive.vocabulary import Vocabulary, read_vocabulary
-from app.errors import KnownError
-from app.marking import N_
-from app.minutes.difference import difference
-from app.minutes.record import Minutes
 
 if TYPE_CHECKING:
     from app.archive.attachments import Attachments
+    from app.archive.evidence import Document
     from app.archive.history import History
+    from app.archive.lock import WriteLock
+    from app.archive.offices import Offices
     from app.archive.people import People
+    from app.archive.records import Records
     from app.archive.register import Register
     from app.archive.reviews import Reviews
-
-_INDEX = "INSERT INTO search (rowid, exact, folded) VALUES (?, ?, ?)"
+    from app.archive.vocabulary import Vocabulary
+    from app.errors import KnownError
+    from app.minutes.record import Minutes
 
 
 def utc_now() -> datetime:
@@ -53,10 +43,9 @@ class Archive:
     """
 
     def __init__(
-        self, store: Store, lock: WriteLock | None, now: Callable[[], datetime], program: str
+        self, store: Store, lock: "WriteLock | None", now: Callable[[], datetime], program: str
     ) -> None:
         self.store = store
-        self.offices = Offices(store)
         self.abbreviations = Abbreviations(store)
         self.notices: tuple[KnownError, ...] = ()
         """What the user should know of the opening, though it went well."""
@@ -65,6 +54,18 @@ class Archive:
         self._program = program
 
     # What follows is loaded when it is wanted: an archive is opened by every start.
+
+    @cached_property
+    def _records(self) -> "Records":
+        from app.archive.records import Records
+
+        return Records(self.store, self.history, self._writing, self._time)
+
+    @cached_property
+    def offices(self) -> "Offices":
+        from app.archive.offices import Offices
+
+        return Offices(self.store)
 
     @cached_property
     def people(self) -> "People":
@@ -149,63 +150,34 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def load(self, record_id: str) -> Minutes:
+    def load(self, record_id: str) -> "Minutes":
         """The record with an id, also from the bin."""
-        with self.store.reading():
-            try:
-                record = rows.read_named(self.store.connection, record_id)
-            except ValueError as error:  # msgspec's among them
-                raise damaged(self.path) from error
-        if record is None:
-            raise unknown_record(record_id)
-        return record
+        return self._records.load(record_id)
 
-    def add(self, record: Minutes) -> None:
+    def add(self, record: "Minutes") -> None:
         """Keep a new record. RecordExistsError where its id is taken, also in the bin."""
-        with self._writing() as connection:
-            if self._number(record.id) is not None:
-                raise RecordExistsError(
-                    N_("The archive already has minutes with the id {id}; nothing was changed."),
-                    id=record.id,
-                )
-            self._insert(connection, record)
+        self._records.add(record)
 
-    def save(self, record: Minutes, known: Minutes | None = None) -> bool:
+    def save(self, record: "Minutes", known: "Minutes | None" = None) -> bool:
         """Keep a record, writing only what differs from `known`, the record as last saved.
 
         Without `known` the stored one is read first. False where there was nothing to write.
         FinishedRecordError where the record is finished. A version is kept now and then.
         """
-        if known is not None and known == record:
-            return False
-        try:
-            return self._save(record, known)
-        except (rows.MismatchError, sqlite3.IntegrityError):
-            # Somebody else changed the rows: what the user sees now is what must be kept.
-            return self._save(record, None)
+        return self._records.save(record, known)
 
-    def note_opening(self, record: Minutes) -> None:
+    def note_opening(self, record: "Minutes") -> None:
         """Keep a version of a record that is being opened, unless its newest is just that."""
-        with suppress(MissingRecordError):  # erased meanwhile
-            self.history.note_version(record, Reason.OPENING)
+        self._records.note_opening(record)
 
     def rewrite(
-        self, record_ids: Sequence[str], edit: Callable[[Minutes], Minutes]
-    ) -> list[Minutes]:
+        self, record_ids: Sequence[str], edit: Callable[["Minutes"], "Minutes"]
+    ) -> list["Minutes"]:
         """Make an edit in several records, all or none; finished ones stay as they are.
 
         What was changed, as it is now.
         """
-        changed = []
-        with self._writing() as connection:
-            for record_id in record_ids:
-                number = self._known_number(record_id)
-                state = self.store.text("SELECT state FROM minutes WHERE number = ?", (number,))
-                old = self._read(number)
-                new = old if state == State.FINAL else edit(old)
-                if self._keep(connection, new, old):
-                    changed.append(new)
-        return changed
+        return self._records.rewrite(record_ids, edit)
 
     def delete(self, record_id: str) -> None:
         """Put a record into the bin. It stays whole, and `restore` takes it out again."""
@@ -220,53 +192,32 @@ class Archive:
 
         FinishedRecordError where it was ever finished: that is evidence, which only erasing ends.
         """
-        with self._writing() as connection:
-            number = self._known_number(record_id)
-            binned, key = connection.execute(
-                "SELECT deleted_at, sort_key FROM minutes WHERE number = ?", (number,)
-            ).fetchone()
-            if binned is None:
-                raise ValueError(f"{record_id} is not in the bin")
-            if self.history.was_finished(record_id):
-                raise FinishedRecordError(
-                    N_("Minutes that were finished stay in the bin: they are evidence.")
-                )
-            connection.execute("DELETE FROM search WHERE rowid = ?", (key,))
-            connection.execute("DELETE FROM minutes WHERE number = ?", (number,))
-            contents.drop_unused(connection)
+        self._records.clear_bin(record_id)
 
     def set_state(self, record_id: str, state: State) -> None:
         """Say how far a record has come. Only `finish` makes it final, only `reopen` ends that."""
-        if state is State.FINAL:
-            raise ValueError("finish() makes a record final")
-        self._change_state(record_id, state, "", State.DRAFT, State.REVIEW)
+        self._records.set_state(record_id, state)
 
-    def finish(self, record: Minutes, documents: Sequence[Document] = (), office: str = "") -> int:
+    def finish(
+        self, record: "Minutes", documents: Sequence["Document"] = (), office: str = ""
+    ) -> int:
         """Keep the record as it is now for good, with its documents; the number of the revision.
 
         From then on it cannot be saved, nor finished again, until it is reopened.
         """
-        with self._writing() as connection:
-            self._keep(connection, record, None)
-            number, moment = self._known_number(record.id), self._time()
-            self._want_state(number, State.DRAFT, State.REVIEW)
-            revision = add_revision(connection, number, record, documents, office, moment)
-            add_state(connection, number, State.FINAL, "", moment)
-            return revision
+        return self._records.finish(record, documents, office)
 
     def reopen(self, record_id: str, reason: str) -> None:
         """Let a finished record be worked on again; its revisions stay. `reason` is logged."""
-        if not reason.strip():
-            raise KnownError(N_("Say why these minutes are reopened; the reason is kept."))
-        self._change_state(record_id, State.DRAFT, reason.strip(), State.FINAL)
+        self._records.reopen(record_id, reason)
 
     def has(self, record_id: str) -> bool:
         """Whether a record is here, also in the bin."""
-        return self._number(record_id) is not None
+        return entries.number_of(self.store, record_id) is not None
 
     def entry(self, record_id: str) -> Entry:
         """The line of the list for a record."""
-        return entries.one(self.store, self._known_number(record_id))
+        return entries.one(self.store, entries.known_number(self.store, record_id))
 
     def entries(self, filters: Filters = ALL, window: Window = WHOLE) -> list[Entry]:
         """The list, newest meeting first."""
@@ -298,8 +249,10 @@ class Archive:
         """The host bodies that the list has entries of."""
         return entries.hosts(self.store, binned=binned)
 
-    def vocabulary(self) -> Vocabulary:
+    def vocabulary(self) -> "Vocabulary":
         """What was written before, for type-ahead. It takes a moment in a large archive."""
+        from app.archive.vocabulary import read_vocabulary
+
         return read_vocabulary(self.store)
 
     def check(self) -> None:
@@ -312,77 +265,9 @@ class Archive:
         """Make a verified copy of the archive. What stands at `target` is replaced in the end."""
         copy_archive(self.store, target)
 
-    def _save(self, record: Minutes, known: Minutes | None) -> bool:
-        with self._writing() as connection:
-            return self._keep(connection, record, known)
-
-    def _keep(self, connection: sqlite3.Connection, record: Minutes, known: Minutes | None) -> bool:
-        sql = "SELECT number, state FROM minutes WHERE id = ?"
-        row = connection.execute(sql, (record.id,)).fetchone()
-        if row is None:
-            self._insert(connection, record)
-            return True
-        number, state = row
-        stored = known or self._read(number)
-        changes = difference(stored, record)
-        if not changes:
-            return False
-        if state == State.FINAL:
-            raise FinishedRecordError(
-                N_("These minutes are finished and cannot be changed; reopen them first.")
-            )
-        rows.write(connection, number, changes)
-        self._note_change(connection, number, stored, record)
-        add_version_if_due(connection, number, record, self._time())
-        return True
-
-    def _insert(self, connection: sqlite3.Connection, record: Minutes) -> None:
-        number = (self.store.number("SELECT max(number) FROM minutes") or 0) + 1
-        moment = self._time()
-        key = entries.sort_key(record.meeting.date, moment, number)
-        own = {"number": number, "sort_key": key, "state": State.DRAFT.value}
-        rows.insert_root(connection, record, own | {"created_at": moment, "changed_at": moment})
-        rows.insert_items(connection, number, record)
-        connection.execute(_INDEX, (key, *indexed(record)))
-
-    def _note_change(
-        self, connection: sqlite3.Connection, number: int, stored: Minutes, record: Minutes
-    ) -> None:
-        connection.execute(
-            "UPDATE minutes SET changed_at = ? WHERE number = ?", (self._time(), number)
-        )
-        if stored.meeting.date != record.meeting.date:
-            self._reorder(connection, number, record)
-        elif (text := indexed(record)) != indexed(stored):
-            connection.execute(
-                "UPDATE search SET exact = ?, folded = ?"
-                " WHERE rowid = (SELECT sort_key FROM minutes WHERE number = ?)",
-                (*text, number),
-            )
-
-    def _reorder(self, connection: sqlite3.Connection, number: int, record: Minutes) -> None:
-        sql = "SELECT sort_key, created_at FROM minutes WHERE number = ?"
-        old, created_at = connection.execute(sql, (number,)).fetchone()
-        key = entries.sort_key(record.meeting.date, created_at, number)
-        connection.execute("UPDATE minutes SET sort_key = ? WHERE number = ?", (key, number))
-        connection.execute("DELETE FROM search WHERE rowid = ?", (old,))
-        connection.execute(_INDEX, (key, *indexed(record)))
-
-    def _change_state(self, record_id: str, state: State, reason: str, *before: State) -> None:
-        with self._writing() as connection:
-            number = self._known_number(record_id)
-            self._want_state(number, *before)
-            add_state(connection, number, state, reason, self._time())
-
-    def _want_state(self, number: int, *wanted: State) -> None:
-        if self.store.text("SELECT state FROM minutes WHERE number = ?", (number,)) not in wanted:
-            raise FinishedRecordError(
-                N_("The state of these minutes does not allow this; reopen or finish them.")
-            )
-
     def _mark(self, record_id: str, column: str, value: str | None) -> None:
         with self._writing() as connection:
-            number = self._known_number(record_id)
+            number = entries.known_number(self.store, record_id)
             connection.execute(f"UPDATE minutes SET {column} = ? WHERE number = ?", (value, number))
 
     @contextmanager
@@ -390,21 +275,6 @@ class Archive:
         with self.store.writing() as connection:
             yield connection
             schema.sign(connection, self._program)
-
-    def _read(self, number: int) -> Minutes:
-        try:
-            return rows.read(self.store.connection, number)
-        except ValueError as error:  # msgspec's among them
-            raise damaged(self.path) from error
-
-    def _number(self, record_id: str) -> int | None:
-        return self.store.number("SELECT number FROM minutes WHERE id = ?", (record_id,))
-
-    def _known_number(self, record_id: str) -> int:
-        number = self._number(record_id)
-        if number is None:
-            raise unknown_record(record_id)
-        return number
 
     def _time(self) -> str:
         return self._now().astimezone(UTC).isoformat(timespec="milliseconds")

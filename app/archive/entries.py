@@ -4,12 +4,14 @@ import datetime
 import json
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.archive.errors import damaged
+from app.archive.errors import damaged, unknown_record
 from app.archive.search import query
-from app.archive.store import Store
 from app.minutes.words import MeetingKind
+
+if TYPE_CHECKING:
+    from app.archive.store import Store
 
 _NUMBERS_A_DAY = 10_000_000
 
@@ -72,12 +74,25 @@ def sort_key(date: datetime.date | None, created_at: str, number: int) -> int:
     return day.toordinal() * _NUMBERS_A_DAY + number
 
 
-def one(store: Store, number: int) -> Entry:
+def number_of(store: "Store", record_id: str) -> int | None:
+    """The number of the record with an id, also in the bin; None where there is none."""
+    return store.number("SELECT number FROM minutes WHERE id = ?", (record_id,))
+
+
+def known_number(store: "Store", record_id: str) -> int:
+    """The number of the record with an id. MissingRecordError where there is none."""
+    number = number_of(store, record_id)
+    if number is None:
+        raise unknown_record(record_id)
+    return number
+
+
+def one(store: "Store", number: int) -> Entry:
     """The entry of one record."""
     return _entries(store, f"SELECT {_COLUMNS} FROM minutes WHERE number = ?", (number,))[0]
 
 
-def listed(store: Store, filters: Filters, window: Window) -> list[Entry]:
+def listed(store: "Store", filters: Filters, window: Window) -> list[Entry]:
     """The entries that pass the filters, newest first."""
     where, values = _where(filters)
     sql = f"""
@@ -86,13 +101,13 @@ def listed(store: Store, filters: Filters, window: Window) -> list[Entry]:
     return _entries(store, sql, (*values, *window))
 
 
-def counted(store: Store, filters: Filters) -> int:
+def counted(store: "Store", filters: Filters) -> int:
     """How many entries pass the filters."""
     where, values = _where(filters)
     return store.number(f"SELECT count(*) FROM minutes WHERE {where}", values) or 0
 
 
-def found(store: Store, typed: str, filters: Filters, window: Window) -> list[Entry]:
+def found(store: "Store", typed: str, filters: Filters, window: Window) -> list[Entry]:
     """The entries with the words typed: those with the same marks first, in each the newest."""
     asked = query(typed)
     if asked is None:
@@ -107,7 +122,7 @@ def found(store: Store, typed: str, filters: Filters, window: Window) -> list[En
     return exact + _matching(store, asked.others, filters, Window(limit, offset))
 
 
-def years(store: Store, *, binned: bool) -> list[int]:
+def years(store: "Store", *, binned: bool) -> list[int]:
     """The years that have entries, newest first: one step down the index for each."""
     filters = Filters(binned=binned)
     where, _ = _where(filters)
@@ -120,7 +135,7 @@ def years(store: Store, *, binned: bool) -> list[int]:
     return found_years
 
 
-def hosts(store: Store, *, binned: bool) -> list[str]:
+def hosts(store: "Store", *, binned: bool) -> list[str]:
     """The host bodies that entries name."""
     where, _ = _where(Filters(binned=binned))
     sql = (
@@ -129,7 +144,7 @@ def hosts(store: Store, *, binned: bool) -> list[str]:
     return sorted(row[0] for row in store.rows(sql))
 
 
-def people(store: Store) -> list[str]:
+def people(store: "Store") -> list[str]:
     """The names of attendees: one step down the index for each."""
     sql = """
         WITH RECURSIVE named (name) AS (
@@ -141,7 +156,7 @@ def people(store: Store) -> list[str]:
     return [str(row[0]) for row in store.rows(sql)]
 
 
-def texts(store: Store, numbers: Sequence[int]) -> dict[int, str]:
+def texts(store: "Store", numbers: Sequence[int]) -> dict[int, str]:
     """All that is searched in some records, by their numbers: one piece a line."""
     sql = """
         SELECT number, exact FROM minutes JOIN search ON search.rowid = minutes.sort_key
@@ -149,7 +164,7 @@ def texts(store: Store, numbers: Sequence[int]) -> dict[int, str]:
     return dict(store.rows(sql, (json.dumps(list(numbers)),)))
 
 
-def _matching(store: Store, match: str, filters: Filters, window: Window) -> list[Entry]:
+def _matching(store: "Store", match: str, filters: Filters, window: Window) -> list[Entry]:
     where, values = _where(filters)
     # CROSS keeps the index outermost, where the newest come first without sorting.
     sql = f"""
@@ -158,7 +173,7 @@ def _matching(store: Store, match: str, filters: Filters, window: Window) -> lis
     return _entries(store, sql, (match, *values, *window))
 
 
-def _count_matching(store: Store, match: str, filters: Filters) -> int:
+def _count_matching(store: "Store", match: str, filters: Filters) -> int:
     where, values = _where(filters)
     sql = f"""
         SELECT count(*) FROM search CROSS JOIN minutes ON minutes.sort_key = search.rowid
@@ -195,7 +210,7 @@ def _year_start(year: int) -> int:
     return datetime.date(year, 1, 1).toordinal() * _NUMBERS_A_DAY
 
 
-def _entries(store: Store, sql: str, values: Sequence[object]) -> list[Entry]:
+def _entries(store: "Store", sql: str, values: Sequence[object]) -> list[Entry]:
     try:
         return [_entry(row) for row in store.rows(sql, values)]
     except (KeyError, ValueError) as error:

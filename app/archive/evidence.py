@@ -7,14 +7,16 @@ import datetime
 import sqlite3
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.archive import contents
-from app.archive.entries import State
 from app.minutes.canonical import SCHEMA as JSON_SCHEMA
 from app.minutes.canonical import to_json
-from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind, Form
+
+if TYPE_CHECKING:
+    from app.archive.entries import State
+    from app.minutes.record import Minutes
+    from app.minutes.words import DocumentKind, Form
 
 EVERY = datetime.timedelta(minutes=10)
 """How much work may pass before a version of it is kept."""
@@ -32,15 +34,15 @@ class Reason(StrEnum):
 class Document(NamedTuple):
     """A document as it was written. `draft` None: not a draft."""
 
-    kind: DocumentKind
-    form: Form
+    kind: "DocumentKind"
+    form: "Form"
     path: str
     data: bytes
     draft: int | None = None
 
 
 def add_version(
-    connection: sqlite3.Connection, number: int, record: Minutes, reason: Reason, moment: str
+    connection: sqlite3.Connection, number: int, record: "Minutes", reason: Reason, moment: str
 ) -> int:
     """Add a version of the record with a number, inside the caller's transaction."""
     newest, content = _newest(connection, number) or (0, None)
@@ -57,7 +59,7 @@ def add_version(
 
 
 def add_version_if_due(
-    connection: sqlite3.Connection, number: int, record: Minutes, moment: str
+    connection: sqlite3.Connection, number: int, record: "Minutes", moment: str
 ) -> None:
     """Add a version where the last one, or the making of the record, is long enough ago."""
     sql = """
@@ -91,7 +93,7 @@ def add_export(
 def add_revision(
     connection: sqlite3.Connection,
     number: int,
-    record: Minutes,
+    record: "Minutes",
     documents: Sequence[Document],
     office: str,
     moment: str,
@@ -114,7 +116,7 @@ def add_revision(
 
 
 def add_state(
-    connection: sqlite3.Connection, number: int, state: State, reason: str, moment: str
+    connection: sqlite3.Connection, number: int, state: "State", reason: str, moment: str
 ) -> None:
     """Set the state of a record, and add a line to its log."""
     connection.execute("UPDATE minutes SET state = ? WHERE number = ?", (state.value, number))

@@ -2,15 +2,18 @@
 
 import sqlite3
 from collections import defaultdict
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.archive.errors import damaged
 from app.archive.shape import Table, office_layout
-from app.archive.store import Store
-from app.minutes.items import Item
 from app.minutes.office import Office
 from app.minutes.structure import child_fields, children
+
+if TYPE_CHECKING:
+    from app.archive.store import Store
+    from app.minutes.items import Item
 
 _Tree = dict[str, object]
 
@@ -18,7 +21,7 @@ _Tree = dict[str, object]
 class Offices:
     """The profiles kept in the archive, by their names."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def all(self) -> list[Office]:
@@ -58,9 +61,9 @@ class Offices:
 
 def _hang(
     tree: _Tree,
-    kind: type[Item],
+    kind: type["Item"],
     root: str,
-    held: dict[type[Item], dict[tuple[str, str], list[_Tree]]],
+    held: dict[type["Item"], dict[tuple[str, str], list[_Tree]]],
 ) -> None:
     for field, child_kind in child_fields(kind).items():
         tree[field] = trees = held[child_kind].get((root, str(tree["id"])), [])
@@ -68,7 +71,7 @@ def _hang(
             _hang(child, child_kind, root, held)
 
 
-def _insert_held(connection: sqlite3.Connection, holder: Item, root: str) -> None:
+def _insert_held(connection: sqlite3.Connection, holder: "Item", root: str) -> None:
     for field in child_fields(type(holder)):
         for ordinal, item in enumerate(children(holder, field)):
             table = office_layout().table(type(item))
@@ -77,7 +80,7 @@ def _insert_held(connection: sqlite3.Connection, holder: Item, root: str) -> Non
 
 
 def _insert(
-    connection: sqlite3.Connection, table: Table, item: Item, place: tuple[str | int, ...]
+    connection: sqlite3.Connection, table: Table, item: "Item", place: tuple[str | int, ...]
 ) -> None:
     """`place`: the profile, the holder and the ordinal; nothing for the profile itself."""
     cells = [*place, *(column.read(item) for column in table.columns)]

@@ -2,10 +2,11 @@
 
 import datetime
 import sqlite3
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.archive.store import Store
-from app.minutes.directory import Person
+if TYPE_CHECKING:
+    from app.archive.store import Store
+    from app.minutes.directory import Person
 
 _NEXT = "SELECT coalesce(max(number), 0) + 1 FROM person_past WHERE holder_id = ?"
 
@@ -20,7 +21,7 @@ class Past(NamedTuple):
     merged: str = ""
 
 
-def of(store: Store, person_id: str) -> list[Past]:
+def of(store: "Store", person_id: str) -> list[Past]:
     """The history of a person, newest first."""
     sql = """
         SELECT until, name, positions, body, merged FROM person_past
@@ -31,7 +32,7 @@ def of(store: Store, person_id: str) -> list[Past]:
     ]
 
 
-def differs(before: Person, now: Person) -> bool:
+def differs(before: "Person", now: "Person") -> bool:
     """Whether what a person was is worth keeping: it was something, and it is no longer."""
     was = (_words(before), before.body)
     return before.name != now.name or (any(was) and was != (_words(now), now.body))
@@ -40,7 +41,7 @@ def differs(before: Person, now: Person) -> bool:
 def add(
     connection: sqlite3.Connection,
     person_id: str,
-    was: Person,
+    was: "Person",
     day: datetime.date,
     merged: str = "",
 ) -> None:
@@ -54,7 +55,7 @@ def add(
     )
 
 
-def drop_last(connection: sqlite3.Connection, was: Person) -> None:
+def drop_last(connection: sqlite3.Connection, was: "Person") -> None:
     """Forget the newest entry of somebody's history, where it says what they are to be again."""
     connection.execute(
         "DELETE FROM person_past WHERE holder_id = ?1 AND name = ?2 AND merged = '' AND number ="
@@ -64,7 +65,7 @@ def drop_last(connection: sqlite3.Connection, was: Person) -> None:
 
 
 def take_over(
-    connection: sqlite3.Connection, kept: str, double: Person, day: datetime.date
+    connection: sqlite3.Connection, kept: str, double: "Person", day: datetime.date
 ) -> None:
     """Give a person the history of a double, and what the double was at last."""
     (number,) = connection.execute(_NEXT, (kept,)).fetchone()
@@ -75,5 +76,5 @@ def take_over(
     add(connection, kept, double, day, double.id)
 
 
-def _words(person: Person) -> str:
+def _words(person: "Person") -> str:
     return ", ".join(person.titles)

@@ -4,17 +4,20 @@ import datetime
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from app.archive import past
-from app.archive.past import Past
 from app.archive.shape import Cell, Table, body_layout, person_layout
-from app.archive.store import Store
 from app.language.folding import fold
-from app.minutes.attendees import Attendee
 from app.minutes.directory import KnownBody, Person
-from app.minutes.record import Minutes
+
+if TYPE_CHECKING:
+    from app.archive.past import Past
+    from app.archive.store import Store
+    from app.minutes.attendees import Attendee
+    from app.minutes.record import Minutes
 
 NO_DAY = datetime.date.min
 """A day that is not known."""
@@ -24,7 +27,7 @@ _BEGINS_A_WORD = r"' ' || folded LIKE '% ' || ? || '%' ESCAPE '\'"
 class People:
     """The people and the bodies that the office knows."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: "Store") -> None:
         self._store = store
 
     def save(self, person: Person) -> None:
@@ -74,7 +77,7 @@ class People:
         with self._store.reading():
             return self._called(name)
 
-    def past(self, person_id: str) -> list[Past]:
+    def past(self, person_id: str) -> list["Past"]:
         """What a person was before, newest first."""
         return past.of(self._store, person_id)
 
@@ -98,7 +101,7 @@ class People:
                     past.take_over(connection, kept, person, day)
                     connection.execute("DELETE FROM person WHERE id = ?", (person.id,))
 
-    def remember(self, record: Minutes, new_id: Callable[[], str]) -> bool:
+    def remember(self, record: "Minutes", new_id: Callable[[], str]) -> bool:
         """Learn the named attendees, and the host. Whether there was anything to learn.
 
         Somebody known by now is as they were at the newest meeting with a day; one word alone is
@@ -130,7 +133,7 @@ class People:
         _save_person(connection, person)
 
     def _learnt(
-        self, attendee: Attendee, record: Minutes, new_id: Callable[[], str]
+        self, attendee: "Attendee", record: "Minutes", new_id: Callable[[], str]
     ) -> Person | None:
         """The person as known now, if that is news."""
         linked = self.find(attendee.person_id) if attendee.person_id else None
@@ -149,7 +152,7 @@ class People:
             body=attendee.body or known[0].body,
         )
 
-    def _is_news(self, attendee: Attendee, known: Person, record: Minutes) -> bool:
+    def _is_news(self, attendee: "Attendee", known: Person, record: "Minutes") -> bool:
         positions = bool(attendee.positions) and _titles(attendee) != _titles(known)
         body = bool(attendee.body) and attendee.body != known.body
         if not positions and not body:
@@ -170,7 +173,7 @@ class People:
         return bool(self._store.rows(sql, values))
 
     def _remember_host(
-        self, connection: sqlite3.Connection, record: Minutes, new_id: Callable[[], str]
+        self, connection: sqlite3.Connection, record: "Minutes", new_id: Callable[[], str]
     ) -> bool:
         host = record.meeting.host
         if not host or not host.name:
@@ -210,11 +213,11 @@ class People:
         return held
 
 
-def _titles(holder: Attendee | Person) -> list[str]:
+def _titles(holder: "Attendee | Person") -> list[str]:
     return [position.title for position in holder.positions]
 
 
-def _person(attendee: Attendee, person_id: str) -> Person:
+def _person(attendee: "Attendee", person_id: str) -> Person:
     return Person(
         id=person_id,
         name=attendee.name,

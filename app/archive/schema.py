@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from app.archive.backup import copy_archive
 from app.archive.errors import NewerArchiveError, damaged, foreign, telling
-from app.archive.store import Store
 from app.marking import N_
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
+
+    from app.archive.store import Store
 
 APPLICATION_ID = 0x42694261
 """What SQLite files of this program carry in their header: "BiBa"."""
@@ -32,7 +33,7 @@ class Standing(Enum):
     CURRENT = "current"
 
 
-def standing(store: Store) -> Standing:
+def standing(store: "Store") -> Standing:
     """How the file stands; NotAnArchiveError or NewerArchiveError where it must be left alone."""
     application = store.number("PRAGMA application_id")
     version = store.number("PRAGMA user_version") or 0
@@ -71,12 +72,12 @@ TABLES = (
 each start takes longer than to open the archive; a test holds the two together."""
 
 
-def written_by(store: Store) -> str:
+def written_by(store: "Store") -> str:
     """The version of the program that last wrote the archive."""
     return store.text("SELECT value FROM about WHERE name = 'written_by'")
 
 
-def bring_up(store: Store, program: str, now: Callable[[], datetime]) -> None:
+def bring_up(store: "Store", program: str, now: Callable[[], datetime]) -> None:
     """Make or migrate the schema. What holds records is copied first, and the copy verified."""
     from app.archive.migrations import steps
 
@@ -85,7 +86,7 @@ def bring_up(store: Store, program: str, now: Callable[[], datetime]) -> None:
     apply(store, steps, program)
 
 
-def apply(store: Store, steps: "Migrations", program: str) -> None:
+def apply(store: "Store", steps: "Migrations", program: str) -> None:
     """Apply each step that is due in a transaction of its own, its version number with it."""
     from sqlite_utils import Database
 
@@ -124,7 +125,7 @@ def _seal(connection: sqlite3.Connection, version: int, program: str) -> None:
     connection.execute(f"PRAGMA user_version = {version}")
 
 
-def _backup_path(store: Store, moment: datetime) -> Path:
+def _backup_path(store: "Store", moment: datetime) -> Path:
     version = store.number("PRAGMA user_version")
     name = f"{store.path.stem}-schema-{version}-{moment:%Y%m%d-%H%M%S}{store.path.suffix}"
     return store.path.parent / "backups" / name

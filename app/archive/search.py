@@ -1,4 +1,4 @@
-"""What is searched in a record, and what the user's words mean to the search.
+"""What the user's words mean to the search.
 
 Nothing that a user types can be a syntax error: every word goes in quoted.
 """
@@ -6,22 +6,12 @@ Nothing that a user types can be a syntax error: every word goes in quoted.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.archive.shape import minutes_layout
 from app.language.folding import fold
 from app.language.matching import terms_of
-from app.minutes.record import Minutes
-from app.minutes.structure import walk
 from app.minutes.text import clean
 
 _LONGEST = 1_000
 """Characters of a search that are looked at; what is pasted by mistake may be a whole book."""
-
-
-class Indexed(NamedTuple):
-    """The text of a record as it is searched."""
-
-    exact: str
-    folded: str
 
 
 class Query(NamedTuple):
@@ -29,19 +19,6 @@ class Query(NamedTuple):
 
     exact: str
     others: str
-
-
-def indexed(record: Minutes) -> Indexed:
-    """All text in a record that people read, one piece a line."""
-    layout = minutes_layout()
-    pieces = (
-        piece
-        for item in walk(record)
-        for column in layout.table(type(item)).columns
-        if column.prose and (piece := column.read(item))
-    )
-    text = "\n".join(map(str, pieces))
-    return Indexed(text, fold(text))
 
 
 def query(typed: str) -> Query | None:

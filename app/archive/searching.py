@@ -6,9 +6,10 @@
 import sqlite3
 import threading
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from app.archive.archive import Archive
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
 
 _CHECKED_EVERY = 2_000
 """Steps of SQLite's machine between two looks at whether a newer question was asked."""
@@ -19,7 +20,7 @@ T = TypeVar("T")
 class Search:
     """Asks over a connection of its own, made by `open_archive` in the thread that runs it."""
 
-    def __init__(self, open_archive: Callable[[], Archive]) -> None:
+    def __init__(self, open_archive: Callable[[], "Archive"]) -> None:
         self._open = open_archive
         self._lock = threading.Lock()
         self._newest = 0
@@ -33,7 +34,7 @@ class Search:
                 self._archive.store.connection.interrupt()
             return self._newest
 
-    def run(self, number: int, question: Callable[[Archive], T]) -> T | None:
+    def run(self, number: int, question: Callable[["Archive"], T]) -> T | None:
         """What the question finds out; None where a newer one has overtaken it."""
         archive = self._opened()
         connection = archive.store.connection
@@ -58,7 +59,7 @@ class Search:
         if archive is not None:
             archive.close()
 
-    def _opened(self) -> Archive:
+    def _opened(self) -> "Archive":
         if self._archive is None:
             opened = self._open()
             with self._lock:

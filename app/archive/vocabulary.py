@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from app.archive.people import People
-from app.archive.store import Store
 from app.language.names import given_name_key
-from app.minutes.directory import Person
 from app.minutes.figures import Indicator
+
+if TYPE_CHECKING:
+    from app.archive.store import Store
+    from app.minutes.directory import Person
 
 
 class Known(StrEnum):
@@ -40,7 +42,7 @@ class Vocabulary(NamedTuple):
     `reported`: by whose meeting it was (the host, else the working party), the newest first.
     """
 
-    people: tuple[Person, ...] = ()
+    people: tuple["Person", ...] = ()
     indicators: tuple[Indicator, ...] = ()
     words: Mapping[Known, tuple[str, ...]] = {}
     reported: Mapping[str, tuple[Reported, ...]] = {}
@@ -129,7 +131,7 @@ _MEASURES = f"""{_RECENT}
     CROSS JOIN measure ON measure.minutes_number = recent.number ORDER BY ordinal"""
 
 
-def read_vocabulary(store: Store) -> Vocabulary:
+def read_vocabulary(store: "Store") -> Vocabulary:
     """Read it all at once; it takes a moment in a large archive, so not in the window's thread."""
     with store.reading():
         words = {kind: _listed(store, sql) for kind, sql in _WORDS.items()}
@@ -144,11 +146,11 @@ def read_vocabulary(store: Store) -> Vocabulary:
     return Vocabulary(tuple(people), indicators, words, reported)
 
 
-def _listed(store: Store, sql: str) -> tuple[str, ...]:
+def _listed(store: "Store", sql: str) -> tuple[str, ...]:
     return tuple(row[0] for row in store.rows(sql, LIMITS))
 
 
-def _units(store: Store) -> Units:
+def _units(store: "Store") -> Units:
     units: Units = {}
     for number, holder, unit in store.rows(_MEASURES, LIMITS):
         units.setdefault((number, holder), []).append(unit)

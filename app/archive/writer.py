@@ -8,12 +8,14 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from app.archive.archive import utc_now
 from app.errors import KnownError
 from app.marking import N_
-from app.minutes.record import Minutes
+
+if TYPE_CHECKING:
+    from app.minutes.record import Minutes
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,8 +48,8 @@ Report = Callable[[Saved | NotSaved], None]
 class Keeper(Protocol):
     """What the writer needs of an archive."""
 
-    def save(self, record: Minutes, known: Minutes | None = None) -> bool: ...
-    def note_opening(self, record: Minutes) -> None: ...
+    def save(self, record: "Minutes", known: "Minutes | None" = None) -> bool: ...
+    def note_opening(self, record: "Minutes") -> None: ...
     def close(self) -> None: ...
 
 
@@ -112,14 +114,14 @@ class Writer:
         self._thread = threading.Thread(target=self._run, name="archive-writer")
         self._thread.start()
 
-    def put(self, record: Minutes) -> None:
+    def put(self, record: "Minutes") -> None:
         """Have this version of a record written soon. Never waits for the disk."""
         with self._news:
             self._pending[record.id] = record
             self._schedule.edited(self._clock())
             self._news.notify_all()
 
-    def note_opening(self, record: Minutes) -> None:
+    def note_opening(self, record: "Minutes") -> None:
         """Have a version kept of a record as it was opened. It comes before what is put later."""
         with self._news:
             self._openings.append(record)
@@ -127,7 +129,7 @@ class Writer:
             self._news.notify_all()
 
     @property
-    def unsaved(self) -> tuple[Minutes, ...]:
+    def unsaved(self) -> tuple["Minutes", ...]:
         """The newest versions that are not on disk yet."""
         with self._news:
             return tuple(self._pending.values())
@@ -175,7 +177,7 @@ class Writer:
                 self._news.notify_all()
         self._let_go()
 
-    def _next_batch(self) -> tuple[Minutes, ...] | None:
+    def _next_batch(self) -> tuple["Minutes", ...] | None:
         """Wait for work. None where the thread is to end."""
         with self._news:
             while not self._closing:
@@ -189,7 +191,7 @@ class Writer:
                     return tuple(self._pending.values())
             return None
 
-    def _write(self, batch: tuple[Minutes, ...]) -> Saved | NotSaved:
+    def _write(self, batch: tuple["Minutes", ...]) -> Saved | NotSaved:
         moment = self._now()
         try:
             if self._archive is None:
@@ -211,7 +213,7 @@ class Writer:
         for record in openings:  # one that fails is told, and not tried again: nothing is lost
             archive.note_opening(record)
 
-    def _note_saved(self, record: Minutes) -> None:
+    def _note_saved(self, record: "Minutes") -> None:
         with self._news:
             if self._pending.get(record.id) is record:
                 del self._pending[record.id]

@@ -4,10 +4,11 @@ Each paragraph names its typographic role; the form's TOML says how that role lo
 where its text comes from. Nothing here knows a size, a font, a margin or a file.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.minutes.place import Place
-from app.minutes.words import DocumentKind, Form
+if TYPE_CHECKING:
+    from app.minutes.place import Place
+    from app.minutes.words import DocumentKind, Form
 
 
 class Origin(NamedTuple):
@@ -19,7 +20,7 @@ class Origin(NamedTuple):
     what comes back is the field's text but for the case of its first letter.
     """
 
-    place: Place
+    place: "Place"
     verbatim: bool = True
     capitalised: bool = False
 
@@ -80,8 +81,8 @@ Block = Paragraph | Columns | Table
 class Outline(NamedTuple):
     """What one document says. `record_id` and `title` go into the document's properties."""
 
-    kind: DocumentKind
-    form: Form
+    kind: "DocumentKind"
+    form: "Form"
     record_id: str
     title: str
     blocks: tuple[Block, ...]

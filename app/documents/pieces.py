@@ -4,9 +4,12 @@ Every run says where its text comes from; it is verbatim only where it is exactl
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from app.documents.outline import Origin, Paragraph, Run
-from app.minutes.place import Place
+
+if TYPE_CHECKING:
+    from app.minutes.place import Place
 
 Runs = tuple[Run, ...]
 LEADER = "……"
@@ -14,28 +17,28 @@ LEADER = "……"
 UNKNOWN = "unknown"
 
 
-def leader(place: Place) -> Runs:
+def leader(place: "Place") -> Runs:
     """What prints where a field is not known; a click on it goes to the field."""
     return (Run(LEADER, Origin(place, verbatim=False), UNKNOWN),)
 
 
-def known(text: str, place: Place, role: str = "") -> Runs:
+def known(text: str, place: "Place", role: str = "") -> Runs:
     """A one-line field inside a sentence, without blanks around it; nothing where it is blank."""
     stripped = text.strip()
     return (Run(stripped, Origin(place, verbatim=stripped == text), role),) if stripped else ()
 
 
-def field(text: str, place: Place, role: str = "") -> Runs:
+def field(text: str, place: "Place", role: str = "") -> Runs:
     """A one-line field, or a leader."""
     return known(text, place, role) or leader(place)
 
 
-def whole(text: str, place: Place) -> Runs:
+def whole(text: str, place: "Place") -> Runs:
     """A paragraph's text just as it was typed; nothing where it is blank."""
     return (Run(text, Origin(place)),) if text.strip() else ()
 
 
-def composed(text: str, place: Place) -> Runs:
+def composed(text: str, place: "Place") -> Runs:
     """Text worked out from a field: a date, a count, a word of a closed set."""
     return (Run(text, Origin(place, verbatim=False)),) if text else ()
 

@@ -4,12 +4,14 @@ An edit that names an item which is not there changes nothing and returns the sa
 """
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from app.minutes.items import Item, Value
-from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.structure import child_fields, children
+
+if TYPE_CHECKING:
+    from app.minutes.place import Place
 
 V = TypeVar("V", bound=Value)
 Edit = Callable[[Minutes], Minutes]
@@ -27,7 +29,7 @@ def in_turn(*edits: Edit) -> Edit:
     return edit
 
 
-def set_field(place: Place, value: object) -> Edit:
+def set_field(place: "Place", value: object) -> Edit:
     """Set one field of the item at `place`, or of a section that is a value (the meeting)."""
     if place.item:
         return change_item(

@@ -1,18 +1,21 @@
 """New minutes as an office starts them, and the profile's things put into a record."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from app.minutes.attendees import Attendee, Position
 from app.minutes.issuance import Issuance
 from app.minutes.items import Id
-from app.minutes.office import Office, Paper
 from app.minutes.record import Minutes
 from app.minutes.words import Form, Role
+
+if TYPE_CHECKING:
+    from app.minutes.office import Office, Paper
 
 NewId = Callable[[], Id]
 
 
-def with_office(record: Minutes, office: Office, new_id: NewId) -> Minutes:
+def with_office(record: Minutes, office: "Office", new_id: NewId) -> Minutes:
     """The record with the profile's form, letterhead, papers and writer.
 
     What the record says already stays: only empty fields are filled, and only issuances that are
@@ -36,7 +39,7 @@ def with_office(record: Minutes, office: Office, new_id: NewId) -> Minutes:
     )
 
 
-def _writer(record: Minutes, office: Office, new_id: NewId) -> tuple[Attendee, ...]:
+def _writer(record: Minutes, office: "Office", new_id: NewId) -> tuple[Attendee, ...]:
     if not office.writer or record.writer is not None:
         return ()
     titles = (title.strip() for title in office.writer_title.split(","))
@@ -44,7 +47,7 @@ def _writer(record: Minutes, office: Office, new_id: NewId) -> tuple[Attendee, .
     return (Attendee(id=new_id(), name=office.writer, positions=positions, role=Role.SECRETARY),)
 
 
-def _papers(record: Minutes, office: Office, new_id: NewId) -> tuple[Issuance, ...]:
+def _papers(record: Minutes, office: "Office", new_id: NewId) -> tuple[Issuance, ...]:
     return tuple(
         _issuance(paper, office.form, new_id)
         for paper in office.papers
@@ -52,7 +55,7 @@ def _papers(record: Minutes, office: Office, new_id: NewId) -> tuple[Issuance, .
     )
 
 
-def _issuance(paper: Paper, form: Form, new_id: NewId) -> Issuance:
+def _issuance(paper: "Paper", form: Form, new_id: NewId) -> Issuance:
     return Issuance(
         id=new_id(),
         kind=paper.kind,

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from app.editing.edits import Edit
 from app.minutes.difference import Difference, difference
-from app.minutes.place import Place
-from app.minutes.record import Minutes
+
+if TYPE_CHECKING:
+    from app.editing.edits import Edit
+    from app.minutes.place import Place
+    from app.minutes.record import Minutes
 
 TYPING_PAUSE = 1.5
 """Seconds without a key after which typing starts a new step of the history."""
@@ -23,10 +25,10 @@ class Label(NamedTuple):
 class Step(NamedTuple):
     """One step of the history: the record before and after, its name, and where it happened."""
 
-    before: Minutes
-    after: Minutes
+    before: "Minutes"
+    after: "Minutes"
     label: Label
-    place: Place
+    place: "Place"
 
 
 class Way(Enum):
@@ -41,7 +43,7 @@ class Changed(NamedTuple):
     """The one signal: what changed, where the step happened, and how."""
 
     difference: Difference
-    place: Place
+    place: "Place"
     way: Way
 
 
@@ -51,7 +53,7 @@ Listener = Callable[[Changed], None]
 class Session:
     """One open record. `now` gives seconds of a clock that never goes back (time.monotonic)."""
 
-    def __init__(self, record: Minutes, now: Callable[[], float]) -> None:
+    def __init__(self, record: "Minutes", now: Callable[[], float]) -> None:
         self._record = record
         self._now = now
         self._done: list[Step] = []
@@ -61,7 +63,7 @@ class Session:
         self._locked = False
 
     @property
-    def record(self) -> Minutes:
+    def record(self) -> "Minutes":
         """The record as it is now."""
         return self._record
 
@@ -90,7 +92,9 @@ class Session:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def edit(self, edit: Edit, label: Label, place: Place, *, typing: bool = False) -> Difference:
+    def edit(
+        self, edit: "Edit", label: Label, place: "Place", *, typing: bool = False
+    ) -> Difference:
         """Make an edit; its difference is empty where it changed nothing, and while locked.
 
         `typing` edits of one place under one label join into one step until a pause, until
@@ -136,14 +140,14 @@ class Session:
         self._become(step.after, difference(step.before, step.after), step.place, Way.REDO)
         return step
 
-    def _joins(self, label: Label, place: Place) -> bool:
+    def _joins(self, label: Label, place: "Place") -> bool:
         if self._last_key is None or not self._done:
             return False
         last = self._done[-1]
         soon = self._now() - self._last_key <= TYPING_PAUSE
         return soon and last.place == place and last.label == label
 
-    def _become(self, record: Minutes, changed: Difference, place: Place, way: Way) -> None:
+    def _become(self, record: "Minutes", changed: Difference, place: "Place", way: Way) -> None:
         self._record = record
         for listener in tuple(self._listeners):
             listener(Changed(changed, place, way))

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.settings.declared import ARCHIVE
 from app.settings.ownership import is_made_by_it
 from app.settings.policy import Policy, read_policy
-from app.settings.preferences import Preferences
 from app.settings.registry import MACHINE, USER, ReadKey, read_key, registry_policy
-from app.settings.setting import Setting
+
+if TYPE_CHECKING:
+    from app.settings.preferences import Preferences
+    from app.settings.setting import Setting
 
 _VARIABLE = re.compile("%([^%]+)%")
 
@@ -25,13 +28,13 @@ def with_registry(file: Policy, read: ReadKey) -> Policy:
     return machine.over(file).over(user)
 
 
-def own_archive(preferences: Preferences, usual: Path, environment: Mapping[str, str]) -> Path:
+def own_archive(preferences: "Preferences", usual: Path, environment: Mapping[str, str]) -> Path:
     """The archive that is opened when none is named; `usual` where nobody chose one."""
     return path_of(ARCHIVE, preferences, environment) or usual
 
 
 def path_of(
-    setting: Setting[str], preferences: Preferences, environment: Mapping[str, str]
+    setting: "Setting[str]", preferences: "Preferences", environment: Mapping[str, str]
 ) -> Path | None:
     """The folder or file that a setting names, or None.
 

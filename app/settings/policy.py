@@ -13,15 +13,15 @@ A wrong line is told and passed over; the others hold. A policy file:
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 from app.errors import KnownError
 from app.marking import N_
-from app.minutes.office import Office
 from app.minutes.text import clean
 from app.settings.declared import SETTINGS
+
+if TYPE_CHECKING:
+    from app.minutes.office import Office
 
 
 class Policy(NamedTuple):
@@ -29,7 +29,7 @@ class Policy(NamedTuple):
 
     values: Mapping[str, object] = {}
     origins: Mapping[str, str] = {}
-    offices: Sequence[Office] = ()
+    offices: Sequence["Office"] = ()
     problems: Sequence[KnownError] = ()
 
     def over(self, other: "Policy") -> "Policy":
@@ -93,7 +93,13 @@ def _values(given: Mapping[str, object], origin: str) -> tuple[dict[str, object]
     return values, problems
 
 
-def _offices(given: Sequence[object], origin: str) -> tuple[list[Office], list[KnownError]]:
+def _offices(given: Sequence[object], origin: str) -> tuple[list["Office"], list[KnownError]]:
+    if not given:
+        return [], []
+    import msgspec
+
+    from app.minutes.office import Office
+
     offices, problems = [], []
     for number, tree in enumerate(given, 1):
         try:

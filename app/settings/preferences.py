@@ -6,13 +6,16 @@ import os
 from collections.abc import Mapping
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errors import KnownError
 from app.marking import N_
 from app.owned import own_folder
 from app.settings.declared import SETTINGS
 from app.settings.policy import Policy
-from app.settings.setting import Setting, T
+
+if TYPE_CHECKING:
+    from app.settings.setting import Setting, T
 
 
 class Origin(Enum):
@@ -33,7 +36,7 @@ class Preferences:
         self._file = file
         self._chosen = self._read()
 
-    def __getitem__(self, setting: Setting[T]) -> T:
+    def __getitem__(self, setting: "Setting[T]") -> "T":
         """What holds."""
         for values in (self.policy.values, {} if setting.it_only else self._chosen):
             value = values.get(setting.key)
@@ -41,18 +44,18 @@ class Preferences:
                 return value  # type: ignore[return-value]
         return setting.default
 
-    def origin(self, setting: Setting[T]) -> Origin:
+    def origin(self, setting: "Setting[T]") -> Origin:
         """Who said so."""
         if setting.key in self.policy.values:
             return Origin.POLICY
         chosen = not setting.it_only and setting.fits(self._chosen.get(setting.key))
         return Origin.USER if chosen else Origin.PROGRAM
 
-    def fixed_by(self, setting: Setting[T]) -> str:
+    def fixed_by(self, setting: "Setting[T]") -> str:
         """Where the policy stands that fixes the setting, or "" where the user may choose."""
         return self.policy.origins.get(setting.key, "")
 
-    def choose(self, setting: Setting[T], value: T) -> None:
+    def choose(self, setting: "Setting[T]", value: "T") -> None:
         """Keep what the user chose. KnownError where it cannot be written; it holds all the same.
 
         What IT alone sets, or has fixed, cannot be chosen.

@@ -99,6 +99,28 @@ def test_rules_are_the_same_object_until_something_is_chosen(
     assert found.rules_of(record) is first
 
 
+def test_a_house_to_be_read_later_is_read_once_when_it_is_needed(
+    record: Minutes, told: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "party.toml").write_text("role.body.size = 15\n", "utf-8")
+    asked = []
+
+    def read() -> House:
+        asked.append(1)
+        return House(forms=tmp_path)
+
+    found = press(told)
+    found.use_later(read)
+    assert asked == []
+    assert size(found, record) == 15
+    assert found.house.forms == tmp_path
+    assert asked == [1]
+    found.use_later(read)
+    found.use(House())
+    assert size(found, record) == 14
+    assert asked == [1]
+
+
 def test_its_form_lies_over_ours(record: Minutes, told: list[str], tmp_path: Path) -> None:
     (tmp_path / "party.toml").write_text("role.body.size = 15\n", "utf-8")
     found = press(told, forms=tmp_path)

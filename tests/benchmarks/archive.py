@@ -11,7 +11,8 @@ from itertools import count, cycle
 
 from app.archive.archive import Archive
 from app.archive.entries import ALL, Window
-from app.archive.search import indexed, query
+from app.archive.indexing import indexed
+from app.archive.search import query
 from app.archive.shape import minutes_layout
 from app.minutes.record import Minutes
 from tests.benchmarks.growing import archive_of

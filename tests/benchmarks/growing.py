@@ -10,8 +10,8 @@ from pathlib import Path
 from app.archive import entries, rows
 from app.archive.archive import Archive
 from app.archive.entries import State
+from app.archive.indexing import indexed
 from app.archive.schema import SCHEMA
-from app.archive.search import indexed
 from app.minutes.attendees import Attendee, Position
 from app.minutes.meeting import Body, Meeting
 from app.minutes.record import Minutes, Result

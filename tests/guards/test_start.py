@@ -37,6 +37,7 @@ NOT_YET = (
     *("docx", "lxml", "babel", "sqlite_utils", "click", "multiprocessing", "asyncio", "email"),
     *("html.parser", "logging.handlers", "socket", "csv"),
     *("PySide6.QtPrintSupport", "PySide6.QtNetwork"),
+    *("msgspec", "app.minutes.items", "app.archive.records", "app.editing", "ui.models.own_words"),
     *("app.documents.forms", "app.minutes.findings", "app.language.pasting"),
     *("app.language.old_fonts", "app.archive.erasing", "app.archive.backups", "app.handing"),
     *("ui.preview.typesetting", "ui.preview.pages", "ui.exporting", "ui.printing", "ui.shortcuts"),

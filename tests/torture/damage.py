@@ -22,8 +22,8 @@ from app.archive.damage.pages import Pages, Row, Value
 from app.archive.damage.rescue import rescue
 from app.archive.entries import Filters
 from app.archive.evidence import Document
+from app.archive.indexing import indexed
 from app.archive.reviews import Sent
-from app.archive.search import indexed
 from app.archive.store import Store
 from app.errors import KnownError
 from app.minutes.office import Office

@@ -3,12 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app.errors import KnownError
 from ui.commands.command_set import CommandSet
 from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
     from app.archive.backups import Made
+    from app.errors import KnownError
     from ui.safekeeping import Safekeeper
 
 
@@ -54,7 +54,7 @@ class ArchiveCommands(CommandSet):
                 Choice(self._texts("Show in folder"), partial(show_in_folder, made.first.path)),
             )
 
-    def _on_failed(self, error: KnownError) -> None:
+    def _on_failed(self, error: "KnownError") -> None:
         self._asked = False
         self._window.messages.warn(
             self._texts("No backup was made. {reason}", reason=error.told(self._texts))

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
-from app.language.catalogue import Catalogue
 from ui.commands import SETS, SetRow
-from ui.commands.command_set import CommandSet
-from ui.commands.tools import Tools
-from ui.desk import Desk
-from ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from app.language.catalogue import Catalogue
+    from ui.commands.command_set import CommandSet
+    from ui.commands.tools import Tools
+    from ui.desk import Desk
+    from ui.main_window import MainWindow
 
 
-def class_of(row: SetRow) -> type[CommandSet]:
+def class_of(row: SetRow) -> type["CommandSet"]:
     """The class of a set, imported now if it was not before."""
     return cast("type[CommandSet]", getattr(import_module(f"ui.commands.{row.module}"), row.name))
 
@@ -25,7 +27,9 @@ class Commands(QObject):
     made = Signal(object, object)
     """The SetRow and the set that was just made for it."""
 
-    def __init__(self, window: MainWindow, desk: Desk, tools: Tools, texts: Catalogue) -> None:
+    def __init__(
+        self, window: "MainWindow", desk: "Desk", tools: "Tools", texts: "Catalogue"
+    ) -> None:
         super().__init__(window)
         self._window, self._desk, self._tools, self._texts = window, desk, tools, texts
         self._sets: dict[SetRow, CommandSet] = {}
@@ -40,7 +44,7 @@ class Commands(QObject):
             if row.listens:
                 self.set_of(row)
 
-    def set_of(self, row: SetRow) -> CommandSet:
+    def set_of(self, row: SetRow) -> "CommandSet":
         """A set of commands, made if it is wanted for the first time."""
         if row not in self._sets:
             made = class_of(row)(self._window, self._desk, self._tools, self._texts)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from app.editing.session import Step
-from app.minutes.place import Place
 from app.minutes.words import Form
 from ui.commands.command_set import CommandSet
 
 if TYPE_CHECKING:
+    from app.editing.session import Step
+    from app.minutes.place import Place
     from ui.dialogs.findings_dialog import FindingsDialog
 
 
@@ -64,11 +64,11 @@ class EditCommands(CommandSet):
         dialog.show()
         dialog.choose()
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: "Place") -> None:
         if self._window.pages.show_place(place):
             self._window.activateWindow()
 
-    def _travel(self, step: Step, go: Callable[[], object]) -> None:
+    def _travel(self, step: "Step", go: Callable[[], object]) -> None:
         """Show where the step happened, then take it; what the step brings back is shown after."""
         self._window.pages.show_place(step.place)
         go()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -24,13 +25,15 @@ from app.handing.taking import (
 from app.identity import new_id
 from app.marking import N_
 from app.minutes.place import Place
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder
 from ui.jobs import run
 from ui.merging import Merger
 from ui.widgets.boxes import file_dialog
+
+if TYPE_CHECKING:
+    from app.minutes.record import Minutes
 
 TAKE_THEIRS = N_("Take over the minutes that came")
 OpenArchive = Callable[[], Archive]
@@ -179,7 +182,7 @@ class HandingCommands(CommandSet):
         self._window.messages.warn(error.told(self._texts))
 
 
-def _send(open_archive: OpenArchive, record: Minutes, path: Path) -> tuple[Path, int]:
+def _send(open_archive: OpenArchive, record: "Minutes", path: Path) -> tuple[Path, int]:
     from app.word.save import save_file
 
     with closing(open_archive()) as archive:

@@ -1,14 +1,16 @@
 """Closing the window: everything is written first, and where it cannot be, one is asked."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
 
 from app.file_names import file_name
-from app.minutes.canonical import to_json
-from app.minutes.record import Minutes
 from ui.commands.command_set import CommandSet
 from ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from app.minutes.record import Minutes
 
 
 class Leaving(CommandSet):
@@ -73,7 +75,7 @@ class Leaving(CommandSet):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _unsaved(self) -> tuple[Minutes, ...]:
+    def _unsaved(self) -> tuple["Minutes", ...]:
         """What is not on disk, the open record first."""
         opened = self._tools.for_archive.life.current
         found = opened.writer.unsaved if opened else ()
@@ -81,6 +83,7 @@ class Leaving(CommandSet):
         return tuple(sorted(found, key=lambda each: each is not record))
 
     def _on_file_selected(self, chosen: str) -> None:
+        from app.minutes.canonical import to_json
         from app.word.save import free_name, save_file
 
         path = Path(chosen)

@@ -3,22 +3,24 @@
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app.archive.archive import Archive
 from app.archive.entries import Filters
 from app.archive.errors import FinishedRecordError
 from app.errors import KnownError
 from app.identity import new_id
-from app.minutes.renewal import with_new_ids
 from ui.commands.command_set import CommandSet
 from ui.jobs import run
 from ui.list_filters import BIN
 from ui.pages.kinds import READ_ONLY
 from ui.widgets.message_bar import Choice
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
 
 
 class ListCommands(CommandSet):
@@ -44,7 +46,7 @@ class ListCommands(CommandSet):
         self._ask(self._texts("Empty the bin?"), told, self._on_empty_confirmed)
 
     @property
-    def _archive(self) -> Archive:
+    def _archive(self) -> "Archive":
         return self._tools.for_many.archive
 
     @property
@@ -89,6 +91,8 @@ class ListCommands(CommandSet):
         self._window.actions_by_name["export_selected"].trigger()
 
     def _on_duplicate(self) -> None:
+        from app.minutes.renewal import with_new_ids
+
         ids = self._window.archive.chosen()
         self._settled()
         for record_id in ids:
@@ -200,7 +204,7 @@ class ListCommands(CommandSet):
         self._window.messages.warn(error.told(self._texts))
 
 
-def _clear(open_archive: Callable[[], Archive], ids: Sequence[str]) -> tuple[int, int]:
+def _clear(open_archive: Callable[[], "Archive"], ids: Sequence[str]) -> tuple[int, int]:
     """Remove records from the bin; how many went, and how many stay as they were finished."""
     gone = kept = 0
     with closing(open_archive()) as archive:

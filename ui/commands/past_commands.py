@@ -2,17 +2,20 @@
 
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.archive.entries import State
 from app.archive.errors import MissingRecordError
-from app.archive.history import Export, Version
 from app.archive.showing import show
 from app.editing.session import Label
 from app.marking import N_
 from app.minutes.place import Place
-from app.minutes.record import Minutes
 from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder, open_path
+
+if TYPE_CHECKING:
+    from app.archive.history import Export, Version
+    from app.minutes.record import Minutes
 
 RETURN = N_("Return to the version of {time}")
 FINISHED = N_("These minutes are finished: their versions can be looked at, and no more.")
@@ -55,7 +58,7 @@ class PastCommands(CommandSet):
         dialog.copy_chosen.connect(self._on_copy_chosen)
         dialog.open()
 
-    def _on_return_chosen(self, record: Minutes, time: str) -> None:
+    def _on_return_chosen(self, record: "Minutes", time: str) -> None:
         session = self._desk.session
         if session is not None and session.record.id == record.id:
             session.edit(lambda _now: record, Label(RETURN, {"time": time}), Place(""))
@@ -64,13 +67,13 @@ class PastCommands(CommandSet):
             )
             self._window.messages.tell(told)
 
-    def _on_show_chosen(self, export: Export) -> None:
+    def _on_show_chosen(self, export: "Export") -> None:
         archive = self._tools.for_archive.archive
         data = archive.history.exported(export.number)
         name = Path(export.path).name or f"{export.kind}.docx"
         open_path(show(archive.path, export.number, name, data))
 
-    def _on_copy_chosen(self, export: Export, path: Path) -> None:
+    def _on_copy_chosen(self, export: "Export", path: Path) -> None:
         from app.word.save import save_file
 
         data = self._tools.for_archive.archive.history.exported(export.number)

@@ -11,8 +11,6 @@ from app.editing.session import Label
 from app.errors import KnownError
 from app.identity import new_id
 from app.marking import N_
-from app.minutes.attendees import Attendee
-from app.minutes.directory import Person
 from app.minutes.place import Place
 from ui.commands.command_set import CommandSet
 from ui.correcting import Corrected, Correcting, Correction, Finding, Found, Named, edit_of
@@ -23,6 +21,8 @@ from ui.gathering import Gathered, Gatherer
 from ui.jobs import Job
 
 if TYPE_CHECKING:
+    from app.minutes.attendees import Attendee
+    from app.minutes.directory import Person
     from ui.dialogs.name_dialog import NameDialog
 
 CORRECT = N_("Correct the name {name}")
@@ -111,7 +111,7 @@ class PeopleCommands(CommandSet):
         here = [each for each in attendees if place and each.id == place.item]
         self._ask([_named(each) for each in (*here, *attendees) if each.name and not each.group])
 
-    def _on_correction_wanted(self, person: Person) -> None:
+    def _on_correction_wanted(self, person: "Person") -> None:
         dialog = self.sender()
         self._ask([Named(person.name, person.id)], dialog if isinstance(dialog, QWidget) else None)
 
@@ -202,5 +202,5 @@ class PeopleCommands(CommandSet):
         self._window.messages.warn(error.told(self._texts))
 
 
-def _named(attendee: Attendee) -> Named:
+def _named(attendee: "Attendee") -> Named:
     return Named(attendee.name, attendee.person_id)

@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.archive.archive import Archive
 from app.archive.entries import State
-from app.archive.register import Task, Wanted
 from app.documents.register import RegisterLine, register
 from app.editing.edits import Edit, in_turn, set_field
 from app.editing.session import Label
@@ -18,13 +16,15 @@ from app.file_names import file_name
 from app.marking import N_
 from app.minutes.place import Place
 from app.minutes.words import AssignmentState, Form
-from app.press import Press
 from ui.commands.command_set import CommandSet
 from ui.exporting import documents_folder, open_path
 from ui.jobs import run
 from ui.widgets.message_bar import Choice
 
 if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.archive.register import Task, Wanted
+    from app.press import Press
     from ui.dialogs.register_dialog import RegisterDialog
 
 MARK = N_("Mark the task as done")
@@ -57,7 +57,7 @@ class RegisterCommands(CommandSet):
         self._dialog.activateWindow()
 
     @property
-    def _archive(self) -> Archive:
+    def _archive(self) -> "Archive":
         return self._tools.for_many.archive
 
     def _target(self) -> Path:
@@ -69,7 +69,7 @@ class RegisterCommands(CommandSet):
     def _on_closed(self) -> None:
         self._dialog = None
 
-    def _on_open_chosen(self, task: Task) -> None:
+    def _on_open_chosen(self, task: "Task") -> None:
         self._window.pages.finish()
         try:
             self._desk.open(task.record_id)
@@ -79,7 +79,7 @@ class RegisterCommands(CommandSet):
         self._window.activateWindow()
         self._window.pages.show_place(Place("speeches", task.assignment_id, "task"))
 
-    def _on_marked(self, task: Task, state: AssignmentState, note: str) -> None:
+    def _on_marked(self, task: "Task", state: AssignmentState, note: str) -> None:
         try:
             self._mark(task, state, note)
         except KnownError as error:
@@ -88,7 +88,7 @@ class RegisterCommands(CommandSet):
         if self._dialog is not None:
             self._dialog.reload()
 
-    def _mark(self, task: Task, state: AssignmentState, note: str) -> None:
+    def _mark(self, task: "Task", state: AssignmentState, note: str) -> None:
         """Finished minutes have it logged beside them; others say it themselves."""
         self._window.pages.finish()
         self._desk.flush()
@@ -106,7 +106,7 @@ class RegisterCommands(CommandSet):
             self._archive.save(edit(record), record)
             self._desk.rewritten()
 
-    def _on_export_chosen(self, wanted: Wanted, path: Path) -> None:
+    def _on_export_chosen(self, wanted: "Wanted", path: Path) -> None:
         record = self._desk.record
         form = record.form if record else Form.PARTY
         work = partial(
@@ -134,7 +134,7 @@ class RegisterCommands(CommandSet):
             self._window.messages.warn(words)
 
 
-def _marking(task: Task, state: AssignmentState, note: str) -> Edit:
+def _marking(task: "Task", state: AssignmentState, note: str) -> Edit:
     key = task.assignment_id
     return in_turn(
         set_field(Place("speeches", key, "state"), state),
@@ -143,7 +143,7 @@ def _marking(task: Task, state: AssignmentState, note: str) -> Edit:
 
 
 def _write(
-    open_archive: Callable[[], Archive], press: Press, wanted: Wanted, form: Form, path: Path
+    open_archive: Callable[[], "Archive"], press: "Press", wanted: "Wanted", form: Form, path: Path
 ) -> Path:
     from app.word.save import save_file
 
@@ -155,7 +155,7 @@ def _write(
     return path
 
 
-def _line(task: Task) -> RegisterLine:
+def _line(task: "Task") -> RegisterLine:
     return RegisterLine(
         task.task,
         task.lead,

@@ -2,15 +2,18 @@
 
 import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.archive.errors import MissingRecordError
-from app.archive.reviews import Review, Sent
 from app.errors import KnownError
-from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind
 from ui.commands.command_set import CommandSet
 from ui.drafts import draft_of, set_draft
 from ui.keeping_files import FileKeeper
+
+if TYPE_CHECKING:
+    from app.archive.reviews import Review, Sent
+    from app.minutes.record import Minutes
+    from app.minutes.words import DocumentKind
 
 
 class ReviewCommands(CommandSet):
@@ -40,13 +43,13 @@ class ReviewCommands(CommandSet):
         dialog = AttachmentsDialog(self._texts, keeper, folder, self._window)
         dialog.open()
 
-    def _reviews(self, record: Minutes) -> list[Review]:
+    def _reviews(self, record: "Minutes") -> list["Review"]:
         try:
             return self._tools.for_many.archive.reviews.of(record.id)
         except MissingRecordError:  # nothing was typed yet
             return []
 
-    def _on_sent(self, sent: Sent, day: datetime.date) -> None:
+    def _on_sent(self, sent: "Sent", day: datetime.date) -> None:
         session = self._desk.session
         if session is None:
             return
@@ -61,7 +64,7 @@ class ReviewCommands(CommandSet):
         self._desk.read_state()
 
 
-def _next_draft(record: Minutes, before: list[Review], kind: DocumentKind) -> int:
+def _next_draft(record: "Minutes", before: list["Review"], kind: "DocumentKind") -> int:
     """The number that the document bears, or the one after the last that was sent."""
     borne = draft_of(record, kind, record.form)
     if borne is not None:

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from app.archive.errors import MissingRecordError
-from app.archive.evidence import Document
-from app.archive.register import Register
 from app.editing.edits import Edit, in_turn, set_field
 from app.editing.next_meeting import Standing, next_meeting
 from app.editing.session import Label
@@ -16,12 +15,16 @@ from app.marking import N_
 from app.minutes.findings import Finding, findings
 from app.minutes.marked import assignments
 from app.minutes.place import Place
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind
-from app.press import Press
 from ui.commands.command_set import CommandSet
 from ui.drafts import without_drafts
 from ui.jobs import run
+
+if TYPE_CHECKING:
+    from app.archive.evidence import Document
+    from app.archive.register import Register
+    from app.minutes.record import Minutes
+    from app.press import Press
 
 NO_DRAFT = N_("Take the mark “draft” off")
 TAKE_PROGRESS = N_("Take over how the tasks went on")
@@ -63,10 +66,10 @@ class StateCommands(CommandSet):
         dialog.open()
 
     @property
-    def _register(self) -> Register:
+    def _register(self) -> "Register":
         return self._tools.for_many.archive.register
 
-    def _usual_kinds(self, record: Minutes) -> tuple[DocumentKind, ...]:
+    def _usual_kinds(self, record: "Minutes") -> tuple[DocumentKind, ...]:
         """The minutes, and what was exported before."""
         try:
             exports = self._tools.for_many.archive.history.exports(record.id)
@@ -92,7 +95,7 @@ class StateCommands(CommandSet):
             self._on_not_printed,
         )
 
-    def _on_printed(self, printed: tuple[Minutes, tuple[Document, ...]]) -> None:
+    def _on_printed(self, printed: tuple["Minutes", tuple["Document", ...]]) -> None:
         record, documents = printed
         if self._desk.record is not record:
             return  # another was opened meanwhile: it stays as it was
@@ -127,7 +130,7 @@ class StateCommands(CommandSet):
         session.edit(edit, Label(TAKE_PROGRESS), Place("speeches"))
 
 
-def _look(record: Minutes, kinds: Sequence[DocumentKind]) -> tuple[Finding, ...]:
+def _look(record: "Minutes", kinds: Sequence[DocumentKind]) -> tuple[Finding, ...]:
     """What is found in the record itself, and what these documents must have; each once.
 
     Where none is kept, what minutes must have is still asked for: finished without it (a chair,
@@ -141,15 +144,15 @@ def _look(record: Minutes, kinds: Sequence[DocumentKind]) -> tuple[Finding, ...]
 
 
 def _print(
-    press: Press, record: Minutes, kinds: Sequence[DocumentKind]
-) -> tuple[Minutes, tuple[Document, ...]]:
+    press: "Press", record: "Minutes", kinds: Sequence[DocumentKind]
+) -> tuple["Minutes", tuple["Document", ...]]:
     form = record.form
     return record, tuple(
         document_of(record, kind, form, "", press.document(record, kind, form)) for kind in kinds
     )
 
 
-def _standing(register: Register, record: Minutes) -> dict[str, Standing]:
+def _standing(register: "Register", record: "Minutes") -> dict[str, Standing]:
     try:
         noted = register.noted(record.id)
     except MissingRecordError:  # nothing was typed yet
@@ -157,7 +160,7 @@ def _standing(register: Register, record: Minutes) -> dict[str, Standing]:
     return {key: Standing(state, note) for key, (state, note) in noted.items()}
 
 
-def _progress(record: Minutes, standing: dict[str, Standing]) -> list[Edit]:
+def _progress(record: "Minutes", standing: dict[str, Standing]) -> list[Edit]:
     edits: list[Edit] = []
     for _, assignment in assignments(record):
         now = standing.get(assignment.id)

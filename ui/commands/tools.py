@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from app.identity import new_id
 from app.keeping import Keeper
-from app.language.catalogue import Catalogue
-from app.minutes.record import Minutes
-from app.press import Press
 from app.settings.declared import PDF
-from app.settings.preferences import Preferences
 from ui.checking import Checker
-from ui.desk import Desk
-from ui.for_archive import ForArchive
 from ui.for_many import ForMany
-from ui.main_window import MainWindow
-from ui.offices import Offices
-from ui.typing_help import TypingHelper
 
 if TYPE_CHECKING:
+    from app.language.catalogue import Catalogue
+    from app.minutes.record import Minutes
+    from app.press import Press
+    from app.settings.preferences import Preferences
+    from ui.desk import Desk
     from ui.document_options import DocumentOptions
     from ui.exporting import Exporter
+    from ui.for_archive import ForArchive
+    from ui.main_window import MainWindow
+    from ui.offices import Offices
     from ui.printing import PrintDesk
+    from ui.typing_help import TypingHelper
 
 
 class Program(NamedTuple):
     """What all windows of the program share."""
 
-    press: Press
-    preferences: Preferences
-    offices: Offices
-    typing: TypingHelper
+    press: "Press"
+    preferences: "Preferences"
+    offices: "Offices"
+    typing: "TypingHelper"
     resources: Path
-    new_sample: Callable[[], Minutes]
+    new_sample: Callable[[], "Minutes"]
     on_kept: Callable[[], object]
     """What to do when a document was kept: bound methods alone."""
 
@@ -44,11 +44,11 @@ class Tools:
 
     def __init__(
         self,
-        window: MainWindow,
-        desk: Desk,
-        for_archive: ForArchive,
+        window: "MainWindow",
+        desk: "Desk",
+        for_archive: "ForArchive",
         program: Program,
-        texts: Catalogue,
+        texts: "Catalogue",
     ) -> None:
         self._window, self._desk, self._texts = window, desk, texts
         self._program = program

@@ -5,7 +5,7 @@ What is wanted is asked for; the rows that are there stay until the answer comes
 
 from collections.abc import Sequence
 from functools import partial
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,11 +16,13 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 
-from app.archive.archive import Archive
-from app.archive.entries import State
-from app.archive.reader import Question
-from app.language.matching import Marked
 from ui.widgets.archive_row import DATE, EXCERPT, HITS, ID, STATE
+
+if TYPE_CHECKING:
+    from app.archive.archive import Archive
+    from app.archive.entries import State
+    from app.archive.reader import Question
+    from app.language.matching import Marked
 
 WINDOW = 100
 """Rows read at once: some screens full."""
@@ -36,7 +38,7 @@ class ArchiveRow(NamedTuple):
     mark: str = ""
     """The sign before the state's word: it is not read aloud."""
     hits: tuple[tuple[int, int], ...] = ()
-    excerpt: Marked | None = None
+    excerpt: "Marked | None" = None
 
 
 class Wanted(NamedTuple):
@@ -44,7 +46,7 @@ class Wanted(NamedTuple):
 
     text: str = ""
     year: int | None = None
-    state: State | None = None
+    state: "State | None" = None
     binned: bool = False
     host: str = ""
     person: str = ""
@@ -56,7 +58,7 @@ class Asker(Protocol):
     answered: SignalInstance
     failed: SignalInstance
 
-    def ask(self, question: Question, /) -> int: ...
+    def ask(self, question: "Question", /) -> int: ...
 
 
 class Fetch(Protocol):
@@ -66,7 +68,7 @@ class Fetch(Protocol):
     """
 
     def __call__(
-        self, archive: Archive, wanted: Wanted, offset: int, limit: int
+        self, archive: "Archive", wanted: Wanted, offset: int, limit: int
     ) -> Sequence[ArchiveRow]: ...
 
 

@@ -6,10 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from app.marking import N_
-from app.minutes.record import Minutes
 from ui.pages import badges
 
 if TYPE_CHECKING:
+    from app.minutes.record import Minutes
     from ui.pages.page import Page
 
 
@@ -21,7 +21,7 @@ class PageKind(NamedTuple):
     """What the rail says: a message of the catalogue."""
     sections: frozenset[str]
     """The fields of Minutes that the page shows; only changes of these refresh it."""
-    badge: Callable[[Minutes], str] = badges.nothing
+    badge: Callable[["Minutes"], str] = badges.nothing
     at_home: bool = True
     """Whether what the page shows is at home there, or only listed (a petition is in a speech)."""
 

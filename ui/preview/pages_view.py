@@ -15,9 +15,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
-from app.minutes.place import Place
-
 if TYPE_CHECKING:
+    from app.minutes.place import Place
     from ui.preview.pages import Pages
 
 ZOOM_STEP = 1.1
@@ -74,7 +73,7 @@ class PagesView(QAbstractScrollArea):
         self._fits_width = True
         self._lay_out()
 
-    def show_place(self, place: Place) -> bool:
+    def show_place(self, place: "Place") -> bool:
         """Scroll to where a place is printed, if it is and is out of sight."""
         spot = self._pages.spot_of(place) if self._pages else None
         if spot is None:
@@ -139,7 +138,7 @@ class PagesView(QAbstractScrollArea):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 20, 100)
 
-    def _place_at(self, point: QPointF) -> Place | None:
+    def _place_at(self, point: QPointF) -> "Place | None":
         if not self._pages:
             return None
         offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -7,10 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from app.language.catalogue import Catalogue
 from app.marking import N_
-from app.minutes.place import Place
-from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 from ui.preview.pages_view import PagesView
 from ui.widgets.quiet_combo import QuietComboBox
@@ -18,6 +15,9 @@ from ui.widgets.quiet_combo import QuietComboBox
 if TYPE_CHECKING:
     from app.documents.forms import FormRules
     from app.documents.outline import Outline
+    from app.language.catalogue import Catalogue
+    from app.minutes.place import Place
+    from app.minutes.record import Minutes
     from ui.preview.typesetting import Typesetter
 
 PAUSE = 10
@@ -29,7 +29,7 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
     (DocumentKind.NOTICE, N_("Notice of conclusions")),
 )
 
-Compose = Callable[[Minutes, DocumentKind, Form], "Outline"]
+Compose = Callable[["Minutes", DocumentKind, Form], "Outline"]
 LEAST_LETTERS = 12
 """Of the kind of document, in a panel as narrow as it can be: the window must fit its screen."""
 
@@ -42,7 +42,7 @@ class PreviewPanel(QWidget):
 
     def __init__(
         self,
-        texts: Catalogue,
+        texts: "Catalogue",
         compose: Compose,
         rules: "Callable[[Minutes], FormRules]",
         parent: QWidget | None = None,
@@ -88,7 +88,7 @@ class PreviewPanel(QWidget):
     def show_kind(self, kind: DocumentKind) -> None:
         self._kind.setCurrentIndex([each for each, _ in KINDS].index(kind))
 
-    def follow(self, record: Minutes | None, place: Place | None = None) -> None:
+    def follow(self, record: "Minutes | None", place: "Place | None" = None) -> None:
         """Show a version of the record soon, with `place` in sight."""
         opened = record is None or self._record is None or record.id != self._record.id
         self._record = record

@@ -13,7 +13,7 @@ from app.archive import entries, rows
 from app.archive.damage.indexes import Heard
 from app.archive.damage.mending import empty, mend, moment_from, state_from, usable_id
 from app.archive.damage.pages import Value
-from app.archive.search import indexed
+from app.archive.indexing import indexed
 from app.archive.shape import Table, minutes_layout
 from app.minutes.record import Minutes, UnsortedParagraph
 from app.minutes.text import TEXT_LIMIT, clean

@@ -200,7 +200,7 @@ def test_a_profile_that_cannot_be_kept_is_told(program, monkeypatch):
         raise KnownError("The disk is full.")
 
     dialog = opened(program)
-    monkeypatch.setattr(program.application._offices._kept, "save", broken)  # noqa: SLF001
+    monkeypatch.setattr(program.application._offices._kept(), "save", broken)  # noqa: SLF001
     fill(dialog, "Profile name", "X")
     program.until(lambda: "The disk is full." in told(dialog))
     dialog.close()
