@@ -15,7 +15,7 @@ from app.archive.errors import (
     unknown_record,
 )
 from app.archive.evidence import Document, Reason, add_revision, add_state, add_version_if_due
-from app.archive.indexing import indexed
+from app.archive.indexing import Indexer, texts_of
 from app.errors import KnownError
 from app.marking import N_
 from app.minutes.difference import difference
@@ -42,6 +42,7 @@ class Records:
         self._history = history
         self._writing = writing
         self._time = time
+        self._indexer = Indexer()
 
     def load(self, record_id: str) -> "Minutes":
         """The record with an id, also from the bin."""
@@ -181,7 +182,7 @@ class Records:
         own = {"number": number, "sort_key": key, "state": State.DRAFT.value}
         rows.insert_root(connection, record, own | {"created_at": moment, "changed_at": moment})
         rows.insert_items(connection, number, record)
-        connection.execute(_INDEX, (key, *indexed(record)))
+        connection.execute(_INDEX, (key, *self._indexer.indexed(texts_of(record))))
 
     def _note_change(
         self, connection: sqlite3.Connection, number: int, stored: "Minutes", record: "Minutes"
@@ -191,11 +192,11 @@ class Records:
         )
         if stored.meeting.date != record.meeting.date:
             self._reorder(connection, number, record)
-        elif (text := indexed(record)) != indexed(stored):
+        elif (texts := texts_of(record)) != texts_of(stored):
             connection.execute(
                 "UPDATE search SET exact = ?, folded = ?"
                 " WHERE rowid = (SELECT sort_key FROM minutes WHERE number = ?)",
-                (*text, number),
+                (*self._indexer.indexed(texts), number),
             )
 
     def _reorder(self, connection: sqlite3.Connection, number: int, record: "Minutes") -> None:
@@ -204,7 +205,7 @@ class Records:
         key = entries.sort_key(record.meeting.date, created_at, number)
         connection.execute("UPDATE minutes SET sort_key = ? WHERE number = ?", (key, number))
         connection.execute("DELETE FROM search WHERE rowid = ?", (old,))
-        connection.execute(_INDEX, (key, *indexed(record)))
+        connection.execute(_INDEX, (key, *self._indexer.indexed(texts_of(record))))
 
     def _change_state(self, record_id: str, state: State, reason: str, *before: State) -> None:
         with self._writing() as connection:

@@ -33,6 +33,12 @@ def told() -> Iterator[str]:
         yield from getattr(module, "told", tuple)()
 
 
+def stop() -> None:
+    """Let modules end what goes on running."""
+    for module in modules():
+        getattr(module, "stop", tuple)()
+
+
 def main(*words: str) -> None:
     if not words:
         print("\n".join(told()), end="\n\n")
@@ -40,7 +46,10 @@ def main(*words: str) -> None:
     if not chosen:
         sys.exit("No row has such a name.")
     clock = time.process_time if os.environ.get("BIENBAN_BENCH_CPU") else time.perf_counter
-    print(table(measure(row, clock) for row in chosen))
+    try:
+        print(table(measure(row, clock) for row in chosen))
+    finally:
+        stop()
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from app.archive import entries, rows
 from app.archive.damage.indexes import Heard
 from app.archive.damage.mending import empty, mend, moment_from, state_from, usable_id
 from app.archive.damage.pages import Value
-from app.archive.indexing import indexed
+from app.archive.indexing import indexed, texts_of
 from app.archive.shape import Table, minutes_layout
 from app.minutes.record import Minutes, UnsortedParagraph
 from app.minutes.text import TEXT_LIMIT, clean
@@ -106,7 +106,7 @@ class Records:
             number = next(self._spare)
         self._stub_root(number)
         record = self._read(number)
-        there = set(indexed(record).exact.split("\n"))
+        there = set("\n".join(texts_of(record)).split("\n"))
         self._texts[number] += [line for line in dict.fromkeys(lines) if line not in there]
         self._finish(number, record)
 
@@ -119,7 +119,7 @@ class Records:
     def _finish(self, number: int, record: Minutes) -> None:
         self._done.add(number)
         said = self._texts.pop(number, [])
-        known = {*said, *indexed(record).exact.split("\n")}
+        known = {*said, *"\n".join(texts_of(record)).split("\n")}
         said += [text for text in dict.fromkeys(self._heard.pop(number, [])) if text not in known]
         texts = [clean(text)[:TEXT_LIMIT] for text in said]
         if texts:
