@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor, QTextDocument
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ui.widgets.plain import changed_span, units
@@ -25,13 +25,21 @@ class TextField(PlainHelped, QPlainTextEdit):
     ) -> None:
         super().__init__(parent)
         self._limit, self._lines = limit, lines
-        self._known = ""
+        self._known = self._hint = ""
         self._showing = False
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().contentsChange.connect(self._on_contents_change)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def placeholderText(self) -> str:
+        """What an empty field says in grey, whole: it shows as much of it as it has lines for."""
+        return self._hint
+
+    def setPlaceholderText(self, text: str) -> None:
+        self._hint = text
+        self._show_hint()
 
     def value(self) -> str:
         """The text, without a word that is still being composed."""
@@ -60,6 +68,15 @@ class TextField(PlainHelped, QPlainTextEdit):
         super().focusOutEvent(event)
         self.left.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._show_hint()
+
     def part_of(self, _key: str) -> tuple[int, str]:
         return 0, self._known
 
@@ -84,6 +101,22 @@ class TextField(PlainHelped, QPlainTextEdit):
         lines = min(most, max(least, int(self.document().size().height())))
         frame = 2 * self.frameWidth() + 2 * int(self.document().documentMargin())
         return lines * self.fontMetrics().lineSpacing() + frame
+
+    def _show_hint(self) -> None:
+        """Let the hint end in dots where it has no room: a field that grew with it would never
+        come to rest, as the bar of the page it lies on comes and goes."""
+        shown = self._hint
+        words = shown.split(" ")
+        while len(words) > 1 and not self._has_room(shown):
+            words.pop()
+            shown = " ".join(words) + "…"
+        super().setPlaceholderText(shown)
+
+    def _has_room(self, hint: str) -> bool:
+        margin = int(self.document().documentMargin())
+        room = self.viewport().rect().adjusted(margin, margin, -margin, 0)
+        wrapped = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint)
+        return bool(wrapped.height() <= room.height())
 
     def _on_size_changed(self) -> None:
         self.updateGeometry()

@@ -112,7 +112,18 @@ def _cut(widget: QWidget) -> str:
         return _cut_heads(widget)
     if isinstance(widget, QTabBar):
         return _less(widget.size(), widget.sizeHint())
-    return ""
+    return _cut_hint(widget)
+
+
+def _cut_hint(field: QWidget) -> str:
+    """What an empty field says in grey: its own class may say less of it than it was given."""
+    if not isinstance(field, QPlainTextEdit) or field.toPlainText():
+        return ""
+    hint = QPlainTextEdit.placeholderText(field)
+    room = field.viewport().rect()
+    wrapped = field.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, hint)
+    over = bool(hint) and wrapped.height() > room.height()
+    return f"{hint!r} needs {wrapped.height()} lines of points, has {room.height()}" if over else ""
 
 
 def _cut_label(label: QLabel) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSpinBox,
@@ -47,6 +48,15 @@ def test_a_wrapped_label_that_is_too_low_is_found(window):
     label = QLabel("Thường trực Thành ủy làm việc với Đảng ủy phường", wordWrap=True)
     label.setFixedSize(80, 10)
     assert seeing.cut_off(show(window, label))
+
+
+def test_a_hint_that_is_too_long_is_found(window):
+    field = QPlainTextEdit()
+    field.setPlaceholderText("Nghe báo cáo kết quả năm 2021")
+    show(window, field)
+    assert seeing.cut_off(window) == []
+    field.setFixedSize(100, 30)
+    assert "Nghe báo cáo" in seeing.cut_off(window)[0]
 
 
 def test_a_field_that_is_in_no_layout_is_found(window):

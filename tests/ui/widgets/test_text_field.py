@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import commit, compose, paste, press, type_text
@@ -73,3 +74,20 @@ def test_the_field_grows_with_its_text(field: TextField) -> None:
 
 def test_tab_leaves_the_field(field: TextField) -> None:
     assert field.tabChangesFocus()
+
+
+def test_a_hint_ends_in_dots_where_it_has_no_room_and_the_field_stays_as_it_is(
+    field: TextField,
+) -> None:
+    hint = "Nghe báo cáo kết quả " * 20
+    height = field.sizeHint().height()
+    field.setPlaceholderText(hint)
+    assert field.placeholderText() == hint
+    shown = QPlainTextEdit.placeholderText(field)
+    assert hint.startswith(shown.removesuffix("…"))
+    assert shown.endswith(("quả…", "Nghe…", "báo…", "cáo…", "kết…"))
+    assert field.sizeHint().height() == height
+    field.resize(field.width() * 2, height)
+    assert len(QPlainTextEdit.placeholderText(field)) > len(shown)
+    field.setPlaceholderText("Nghe báo cáo")
+    assert QPlainTextEdit.placeholderText(field) == "Nghe báo cáo"
