@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -146,13 +145,11 @@ class PeopleDialog(QDialog):
         if person is not None:
             self.correction_wanted.emit(person)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def reject(self) -> None:
+        # However it is closed, it comes here; `close` from here would be a circle, and stay open.
         self._form.finish()
         self.keep()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        self.close()
+        super().reject()
 
     def _lay_out(self) -> None:
         texts = self._texts

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
+from shiboken6 import Shiboken
 
 from app.language.catalogue import load_catalogue
 from app.paths import resources_folder
 from tests.guards.source import modules
 from tests.ui.every_dialog import SCENES
+from tests.ui.keys import press
 from tests.ui.looks import reaching, seeing
 from tests.ui.looks.speaking import Doubled, english_left
 from tests.ui.looks.stage import Look, Stage
@@ -58,6 +61,10 @@ def complaints(stage: Stage, *questions: Question) -> list[str]:
     ]
 
 
+def by_escape(dialog: QDialog) -> None:
+    press(Qt.Key.Key_Escape, into=dialog)
+
+
 @pytest.mark.parametrize(
     "stage",
     [(Look(language, size), None) for language in ("vi", "en") for size in (100, 200)],
@@ -88,6 +95,21 @@ def test_everything_can_be_reached_and_told(stage):
 @pytest.mark.parametrize("stage", [(Look(), doubled())], ids=["doubled"], indirect=True)
 def test_words_of_double_length_are_not_cut_off(stage):
     assert complaints(stage, seeing.cut_off, seeing.off_screen, seeing.sideways) == []
+
+
+@pytest.mark.parametrize("leave", [by_escape, QDialog.close], ids=["escape", "close"])
+def test_every_dialog_can_be_left(stage, leave):
+    stuck = []
+    for scene in SCENES:
+        scene.open(stage)
+        dialog = stage.dialog(scene.kind)
+        leave(dialog)
+        stage.settle()
+        if scene.kind != "BusyDialog" and Shiboken.isValid(dialog) and dialog.isVisible():
+            stuck.append(scene.name)
+            dialog.done(0)
+        stage.close_dialogs()
+    assert stuck == []
 
 
 def test_no_page_of_the_narrowest_window_is_scrolled_sideways(stage):
