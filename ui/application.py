@@ -117,6 +117,8 @@ class Application(QObject):
         self._life.left.connect(qt.quit)
         self._door = Door(self)
         self._door.knocked.connect(self._on_knocked)
+        self._begin_to_listen = QTimer(self, singleShot=True, interval=_LISTENS_AFTER)
+        self._begin_to_listen.timeout.connect(self._listen)
         self._ends = False
         self._life.closing.connect(self._note_place)
         self._teller = Teller(world, self._life, self)
@@ -148,15 +150,11 @@ class Application(QObject):
         It hears of them when it can be used. Until then they find the archive in use, and wait.
         """
         self._life.let_take_over(self.is_elsewhere)
-        self.ready.connect(self._listen_soon)
-        self.not_opened.connect(self._listen_soon)
-
-    def _listen_soon(self) -> None:
-        QTimer.singleShot(_LISTENS_AFTER, self._door, self._listen)
+        self.ready.connect(self._begin_to_listen.start)
+        self.not_opened.connect(self._begin_to_listen.start)
 
     def _listen(self) -> None:
-        if not self._ends:
-            self._door.open(door_of(self._life.path, os.environ))
+        self._door.open(door_of(self._life.path, os.environ))
 
     def tell_crash(self, report: str) -> None:
         """Tell of an earlier crash once the window can be used; "" for none."""
@@ -185,6 +183,7 @@ class Application(QObject):
         """Let go of everything. False where something could not be written."""
         self.window.hide()
         self._typing.stop()
+        self._begin_to_listen.stop()
         self._door.close()
         self._ends = True
         saved = self._life.close()

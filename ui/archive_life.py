@@ -2,8 +2,10 @@
 where it can only be read it is opened so.
 """
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -25,9 +27,14 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 
-TRIES, WAIT = 100, 50
-"""How often, and after how many milliseconds, a start knocks at the door of a program that has the
-archive already: somebody who clicks twice starts the second while the first has no door yet."""
+WAIT = 50
+"""Milliseconds after which a start knocks again at the door of a program that has the archive:
+somebody who clicks twice starts the second while the first has no door yet."""
+PATIENCE = 5.0
+"""Seconds for which it knocks. A program that hangs never answers, and answering takes time."""
+
+
+LOG = logging.getLogger("bienban.start")
 
 
 class World(NamedTuple):
@@ -58,8 +65,8 @@ class ArchiveLife(QObject):
         self._needs = needs
         self.current: Opened | None = None
         self.safe: Safekeeper | None = None
-        self._hand_over: Callable[[], bool] = bool
-        self._tries = 0
+        self._hand_over: Callable[[], bool] | None = None
+        self._knocks_until = 0.0
         self.mender = Mender(
             Around(world.texts, world.window, self._plan, self._let_go_to_mend), self
         )
@@ -79,7 +86,7 @@ class ArchiveLife(QObject):
 
         `hand_over` asks it; False where it does not answer.
         """
-        self._hand_over, self._tries = hand_over, TRIES
+        self._hand_over, self._knocks_until = hand_over, monotonic() + PATIENCE
 
     def open(self, told: str = "") -> None:
         """Open the archive: to write, or to read where another program writes to it."""
@@ -114,13 +121,14 @@ class ArchiveLife(QObject):
         return saved
 
     def _in_use(self, error: ArchiveInUseError) -> None:
-        if not error.ours or not self._tries:
+        if self._hand_over is None or not error.ours:
             self._open_to_read(error)
         elif self._hand_over():
             self.left.emit()
-        else:
-            self._tries -= 1
+        elif monotonic() < self._knocks_until:
             QTimer.singleShot(WAIT, self, self.open)
+        else:
+            self._open_to_read(error)
 
     def _open_to_read(self, why: KnownError | None = None) -> None:
         try:
@@ -136,7 +144,7 @@ class ArchiveLife(QObject):
         self.open()
 
     def _take(self, archive: Archive, why_read_only: KnownError | None, told: str) -> None:
-        self._tries = 0
+        self._hand_over = None
         self.current = Opened(archive, self._needs, why_read_only, self)
         self.safe = Safekeeper(archive, self._plan, self.current)
         if archive.writable:
@@ -145,6 +153,7 @@ class ArchiveLife(QObject):
         self.opened.emit(told)
 
     def _not_opened(self, error: KnownError) -> None:
+        LOG.info("not opened: %s", type(error).__name__)
         self.mender.ask(self._path, error)
         self.not_opened.emit(error)
 

@@ -63,7 +63,7 @@ def _in_use(archive: Path, holder: str) -> ArchiveInUseError:
         path=archive,
         holder=holder or "?",
     )
-    error.ours = holder.startswith(_whose())
+    error.ours = not holder or holder.startswith(_whose())  # it has not said yet who it is
     return error
 
 

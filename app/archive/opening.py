@@ -4,10 +4,11 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from app.archive.errors import missing
+from app.archive.errors import missing, telling
 from app.archive.lock import WriteLock
 from app.archive.schema import Standing, bring_up, standing
 from app.archive.store import Store, make_file, there_is
+from app.owned import make_folder
 
 Clock = Callable[[], datetime]
 
@@ -27,12 +28,23 @@ def to_read(path: Path, now: Clock, program: str) -> Store:
 
 
 def lock(path: Path) -> WriteLock:
-    """The lock of the archive at `path`, made where there is no file."""
-    if not there_is(path):
-        make_file(path)
-    else:
+    """The lock of the archive at `path`, made where there is no file.
+
+    Two may be the first at once: only the one that holds the lock makes the file.
+    """
+    if there_is(path):
         _standing_of(path)
-    return WriteLock(path)
+        return WriteLock(path)
+    with telling(path):
+        make_folder(path.parent)
+    held = WriteLock(path)
+    try:
+        if not there_is(path):
+            make_file(path)
+    except BaseException:
+        held.release()
+        raise
+    return held
 
 
 def to_write(path: Path, now: Clock, program: str) -> Store:

@@ -30,6 +30,18 @@ def test_whether_the_holder_is_a_program_of_the_same_user_here_is_known(tmp_path
         with pytest.raises(ArchiveInUseError) as met:
             WriteLock(path)
         assert not met.value.ours
+        (tmp_path / "a.sqlite.lock").write_text("")
+        with pytest.raises(ArchiveInUseError) as met:
+            WriteLock(path)
+        assert met.value.ours
+
+
+def test_of_two_that_are_first_only_one_makes_the_file(tmp_path, monkeypatch):
+    path = tmp_path / "new" / "a.sqlite"
+    with Archive.open(path):
+        monkeypatch.setattr("app.archive.opening.there_is", lambda _path: False)
+        with pytest.raises(ArchiveInUseError):
+            Archive.open(path)
 
 
 def test_a_second_writer_is_refused_and_told_who_is_there(archive, path):
