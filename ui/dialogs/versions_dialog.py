@@ -43,6 +43,8 @@ NONE_YET = N_(
     " {minutes} minutes while they are worked on, at each export, and when they are finished."
 )
 SINCE, BEFORE = "since", "before"
+COMPARED_LETTERS = 61
+"""The width of the choice of what is compared: longer words would make the dialog too wide."""
 
 
 class _Shown(NamedTuple):
@@ -116,12 +118,18 @@ class VersionsDialog(QDialog):
         self._compared = QuietComboBox(
             texts("What is shown"), self, told=texts("What the chosen version is compared with.")
         )
+        self._compared.setSizeAdjustPolicy(
+            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._compared.setMinimumContentsLength(COMPARED_LETTERS)
         self._compared.addItem(texts("What has changed since this version"), SINCE)
         self._compared.addItem(texts("What this version changed from the one before"), BEFORE)
         self._about = QLabel(self, wordWrap=True)
         self._text = MarkedText(texts("Differences"), self)
         self._text.setAccessibleDescription(texts("Struck out: taken out. Underlined: came in."))
-        self._legend = QLabel(texts("Struck out: taken out. Underlined: came in."), self)
+        self._legend = QLabel(
+            texts("Struck out: taken out. Underlined: came in."), self, wordWrap=True
+        )
         self._buttons = ButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._return = self._buttons.addButton(
             texts("&Return to this version"), QDialogButtonBox.ButtonRole.ActionRole

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.editing.edits import in_turn, insert, set_field
 from app.editing.session import Changed, Label
@@ -268,24 +268,19 @@ class SpeechesPage(Page):
         return bar
 
     def _captioned(self, spot: Spot) -> QWidget:
-        """A field with its label before it, in one piece."""
-        box = QWidget()
-        line = QHBoxLayout(box)
-        line.setContentsMargins(0, 0, 0, 0)
+        """A field with its label before it, or above it where there is no room."""
         caption = QLabel(self.texts(spot.label))
         caption.setBuddy(spot.field)
-        line.addWidget(caption)
-        line.addWidget(spot.field, 1)
-        return box
+        return Beside([(caption, 0), (spot.field, 1)])
 
     def _below(self) -> QWidget:
-        self.at_cursor = QLabel()
+        self.at_cursor = QLabel(wordWrap=True)
         field = ListField(self.texts(NO_PETITION))
         field.narrows = True
         name_field(field, self.texts(ANSWERS), self.texts(ANSWERS_HELP))
         self.answers = ChosenField(self, field, "answers", ANSWERS)
         self._answering = self._captioned(Spot(ANSWERS, "answers", field))
-        return Beside([(self.at_cursor, 0), (self._answering, 1)])
+        return Beside([(self.at_cursor, 1), (self._answering, 2)])
 
     def _tell_choices(self, record: Minutes, changed: Changed | None) -> None:
         people = [(a.id, attendee_words(a)) for a in record.attendees]

@@ -112,6 +112,11 @@ def test_every_dialog_can_be_left(stage, leave):
     assert stuck == []
 
 
+@pytest.mark.parametrize("stage", [(Look(size=200), doubled())], ids=["doubled"], indirect=True)
+def test_words_of_double_length_at_twice_the_size_have_room_too(stage):
+    assert complaints(stage, seeing.off_screen, seeing.sideways) == []
+
+
 def test_no_page_of_the_narrowest_window_is_scrolled_sideways(stage):
     stage.window.resize(stage.window.minimumSizeHint())
     complaints = [
