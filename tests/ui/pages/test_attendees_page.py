@@ -248,6 +248,33 @@ def test_the_attendance_is_counted_live(page: AttendeesPage, session: Session) -
     assert page.count.text() == "Present 1/2, absent 1 (1 excused)"
 
 
+def test_people_of_a_group_count_as_many_as_came(page: AttendeesPage, session: Session) -> None:
+    away = AttendanceState.EXCUSED
+    people = (
+        Attendee(id="a", name="An"),
+        Attendee(id="g", name="lãnh đạo các Ban Đảng", group=True, head_count=7),
+        Attendee(id="h", name="cán bộ phường", group=True, head_count=3, attendance=away),
+        Attendee(id="i", name="phóng viên", group=True),
+    )
+    session.edit(
+        lambda record: record.but(attendees=people), label=("", {}), place=Place("attendees")
+    )
+    assert page.count.text() == ("Present 8/11, absent 3 (3 excused); 1 group without a head count")
+
+
+def test_a_person_made_a_group_loses_the_honorific_and_gets_one_back(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_names("A")
+    for choice, expected in (("G", (True, Honorific.NONE)), ("P", (False, Honorific.COMRADE))):
+        page.show_place(Place("attendees", session.record.attendees[0].id, "group"))
+        press(Qt.Key.Key_F2)
+        type_text(choice)
+        press(Qt.Key.Key_Return)
+        attendee = session.record.attendees[0]
+        assert (attendee.group, attendee.honorific) == expected
+
+
 def test_a_filled_record_is_shown(page: AttendeesPage, session: Session) -> None:
     session.edit(
         lambda record: record.but(attendees=(Attendee(id="x", name="An", role=Role.HOST),)),

@@ -245,6 +245,20 @@ def test_escape_after_taking_keeps_what_was_taken(page: AttendeesPage, session: 
     assert session.record.attendees[0].name == "Kiều Như Nguyên"
 
 
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [("body", "cap", "Công an phường"), ("substitute", "lth", "Lê Thị Hoà")],
+)
+def test_the_body_and_the_substitute_of_an_attendee_are_offered(
+    page: AttendeesPage, session: Session, column: str, typed: str, meant: str
+) -> None:
+    type_text("An\n")
+    page.show_place(Place("attendees", session.record.attendees[0].id, column))
+    press(Qt.Key.Key_F2)
+    type_text(f"{typed}\n")
+    assert getattr(session.record.attendees[0], column) == meant
+
+
 def test_bodies_are_offered_to_tasks(
     open_page: Callable[..., ConclusionsPage], session: Session
 ) -> None:

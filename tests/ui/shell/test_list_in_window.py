@@ -149,6 +149,22 @@ def test_states_are_said_and_filtered(opened: Program):
     assert the_list(opened).model().index(0, 0).data(STATE) == "● Final"
 
 
+def test_a_year_narrows_the_list(opened: Program):
+    before = meeting("o", "Họp cuối năm", "Tổng kết.", 4)
+    before = before.but(meeting=before.meeting.but(date=datetime.date(2025, 12, 30)))
+    box = combo(opened, "Year")
+    assert not box.isVisible(), "one year alone is no choice"
+    archive(opened).add(before)
+    opened.desk.archive_changed.emit()
+    opened.until(box.isVisible)
+    assert [box.itemText(at) for at in range(box.count())] == ["All years", "2026", "2025"]
+    box.setFocus()
+    for year, there in (("2026", ["c", "b", "a"]), ("2025", ["o"])):
+        press(KEY.Key_Down, into=box)
+        assert box.currentText() == year
+        opened.until(lambda there=there: ids(opened) == there)
+
+
 def test_host_and_person_are_found_by_a_few_letters(opened: Program):
     buttons = opened.window.archive.findChildren(QToolButton)
     more = next(button for button in buttons if button.accessibleName() == "More filters")
