@@ -53,11 +53,14 @@ def read_rows(path: Path) -> Rows:
     text = unicodedata.normalize("NFC", text)
     first = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=first.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
+        lines = list(reader)
+    except csv.Error as error:  # whose own words are English
         raise KnownError(
-            N_("The file {path} is no table that can be read: {reason}."), path=path, reason=error
+            N_("The file {path} is no table that can be read; look at its line {line}."),
+            path=path,
+            line=reader.line_num,
         ) from error
     rows = [
         [" ".join(cell.split()) for cell in line] for line in lines if any(map(str.strip, line))

@@ -28,6 +28,6 @@ class FormatChecker:
             content = path.read_bytes()
         except OSError as error:
             raise KnownError(
-                N_("The file {path} cannot be read: {reason}."), path=path, reason=error.strerror
+                N_("The file {path} cannot be read: {reason}."), path=path, reason=error
             ) from error
         return check_document(content, self._press.rules(form), kind)

@@ -98,12 +98,14 @@ def from_csv(text: str) -> dict[str, str]:
     composed = unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
     first = composed.partition("\n")[0]
     delimiter = ";" if first.count(";") > first.count(",") else ","
+    reader = csv.reader(io.StringIO(composed), delimiter=delimiter, strict=True)
     try:
-        rows = list(csv.reader(io.StringIO(composed), delimiter=delimiter, strict=True))
-    except csv.Error as error:
+        rows = list(reader)
+    except csv.Error as error:  # whose own words are English
         raise KnownError(
-            N_("This file is no table of abbreviations: {reason}."), reason=error
-        ) from (error)
+            N_("This file is no table of abbreviations; look at its line {line}."),
+            line=reader.line_num,
+        ) from error
     return dict(_pairs(rows))
 
 

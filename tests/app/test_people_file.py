@@ -62,7 +62,7 @@ def test_decomposed_letters_are_composed(path: Path) -> None:
         (b"", "empty"),
         ("Bùi".encode("cp1258"), "CSV UTF-8"),
         (b"PK\x03\x04\0\0", "no text"),
-        (b'a;"b\n', "no table"),
+        (b'a;b\na;"b\n', "no table that can be read; look at its line 2"),
     ],
 )
 def test_what_is_no_table_is_told(data: bytes, told: str, path: Path) -> None:

@@ -22,7 +22,7 @@ from ui.models.document_choices import LOOKS, PARTS, SETS, words_of
 from ui.widgets.boxes import ButtonBox
 from ui.widgets.form_rows import FormRows
 from ui.widgets.option_rows import NumberRow, OptionRow, PickRow, SwitchRow
-from ui.widgets.sizes import resize_in_letters
+from ui.widgets.sizes import resize_in_letters, without_default
 from ui.widgets.tab_order import follow_layout
 
 _MOST = 100.0  # of a number that the form does not bound
@@ -50,7 +50,8 @@ class OptionsDialog(QDialog):
             texts("As the form has it"), QDialogButtonBox.ButtonRole.ResetRole
         )
         self._usual.setToolTip(texts("Take back all choices that were made for this form"))
-        self._usual.setAutoDefault(False)
+        # Enter ends a number; the next one is typed after it.
+        without_default(self._buttons)
         self._lay_out()
         follow_layout(self)
         self._usual.clicked.connect(self.usual_requested)

@@ -131,3 +131,8 @@ def test_csv_of_a_spreadsheet_is_read() -> None:
 def test_a_row_that_does_not_fit_is_told(text: str) -> None:
     with pytest.raises(KnownError):
         from_csv(text)
+
+
+def test_a_quotation_mark_that_stays_open_is_told_by_its_line() -> None:
+    with pytest.raises(KnownError, match="look at its line 2"):
+        from_csv('tp,thành phố\nđc,"đồng chí\n')

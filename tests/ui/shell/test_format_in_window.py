@@ -72,6 +72,7 @@ def test_file_that_is_gone_is_one_sentence(program, exported):
     dialog = dialog_of(program)
     dialog.check_file(exported)
     program.until(lambda: "cannot be read" in dialog.told)
+    assert "there is no such file or folder" in dialog.told
 
 
 def test_answer_that_comes_late_is_not_shown(program, exported):

@@ -89,6 +89,17 @@ def type_number(program, dialog: OptionsDialog, name: str, number: str) -> None:
     press(Qt.Key.Key_Tab)
 
 
+def test_enter_ends_a_number_and_not_the_dialog(program):
+    dialog = opened(program)
+    box = field(dialog, "Body text", QDoubleSpinBox)
+    box.setFocus()
+    box.selectAll()
+    type_text("15\n")
+    assert dialog.isVisible()
+    assert size(program) == 15
+    dialog.close()
+
+
 def size(program, role: str = "body") -> float | None:
     rules = program.application._press.rules_of(program.record)  # noqa: SLF001
     return rules.roles[role].look().size
