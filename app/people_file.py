@@ -2,11 +2,13 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.errors import KnownError
+from app.language.folding import fold
 from app.marking import N_
 from app.minutes.directory import Person
 from app.minutes.words import Honorific
@@ -21,6 +23,8 @@ SPOKEN = {
 }
 MOST_BYTES = 20_000_000
 _DELIMITERS = ";\t,"
+_TOLD = re.compile("sep=(.)", re.IGNORECASE)
+"""A first line by which Excel is told what stands between the cells."""
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -51,7 +55,10 @@ def read_rows(path: Path) -> Rows:
             N_("The file {path} could not be read: {reason}."), path=path, reason=error
         ) from error
     text = unicodedata.normalize("NFC", text)
-    first = text.partition("\n")[0]
+    first, _, rest = text.partition("\n")
+    told = _TOLD.fullmatch(first.strip())
+    if told:
+        text, first = rest, told[1]
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
@@ -60,13 +67,15 @@ def read_rows(path: Path) -> Rows:
         raise KnownError(
             N_("The file {path} is no table that can be read; look at its line {line}."),
             path=path,
-            line=reader.line_num,
+            line=reader.line_num + bool(told),
         ) from error
     rows = [
         [" ".join(cell.split()) for cell in line] for line in lines if any(map(str.strip, line))
     ]
     if not rows:
         raise KnownError(N_("The file {path} is empty."), path=path)
+    if len(rows) == 1 and fold(rows[0][0]) == fold(HEADS[0]):
+        raise KnownError(N_("The file {path} has headings, and nobody below them."), path=path)
     width = max(map(len, rows))
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
 

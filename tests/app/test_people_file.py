@@ -44,6 +44,8 @@ def test_excel_finds_its_mark_and_its_semicolons(path: Path) -> None:
         "a,b\r\nc,d".encode("utf-8-sig"),
         "a\tb\nc\td".encode("utf-16"),
         b"a;b\nc;d;",
+        b"sep=;\r\na;b\r\nc;d\r\n",
+        b"SEP=,\na,b\nc,d\n",
     ],
 )
 def test_other_tables_are_read_too(data: bytes, path: Path) -> None:
@@ -62,6 +64,7 @@ def test_decomposed_letters_are_composed(path: Path) -> None:
         (b"", "empty"),
         ("Bùi".encode("cp1258"), "CSV UTF-8"),
         (b"PK\x03\x04\0\0", "no text"),
+        ("Họ và tên;Chức vụ\r\n".encode(), "nobody below"),
         (b'a;b\na;"b\n', "no table that can be read; look at its line 2"),
     ],
 )

@@ -191,8 +191,8 @@ class PasteDialog(QDialog):
             sample.setText(" · ".join(cells))
         self._told.setText(
             self._texts.plural(
-                "{count} row. Look at what goes where, then paste.",
-                "{count} rows. Look at what goes where, then paste.",
+                "{count} row. Look at what goes where.",
+                "{count} rows. Look at what goes where.",
                 count=len(rows),
             )
         )
