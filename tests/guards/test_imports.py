@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import pytest
 
+from app.paths import resources_folder
 from tests.guards.source import Import, Module, is_within, modules
 
 # Raise it when the program has grown by half: a guard that looks at nothing always passes.
@@ -191,3 +192,10 @@ def test_enough_was_looked_at(program: list[Module], imports: list[Import]) -> N
 def _complaint(broken: list[Import], hint: str) -> str:
     lines = (f"  {found.module}:{found.line} imports {found.wanted}" for found in broken)
     return "\n".join([hint, *lines])
+
+
+def test_every_folder_of_modules_is_a_package():
+    """What walks through packages, to look for modules or to pack them, passes over others."""
+    root = resources_folder().parent
+    folders = {path.parent for name in ("app", "ui") for path in (root / name).rglob("*.py")}
+    assert [str(folder) for folder in folders if not (folder / "__init__.py").exists()] == []

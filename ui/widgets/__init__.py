@@ -1,0 +1,1 @@
+"""Fields, lists and bars that know Vietnamese typing, but no record."""
