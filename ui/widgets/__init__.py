@@ -1,1 +1,1 @@
-"""Fields, lists and bars that know Vietnamese typing, but no record."""
+"""What pages and dialogs are made of: fields for Vietnamese typing, tables, lists, bars."""
