@@ -253,7 +253,7 @@ class Application(QObject):
         return self._opened.archive.offices
 
     def _read_house(self) -> House:
-        """The same from the archive, in whatever thread first makes a document."""
+        """What the offices and IT say, read in whatever thread first makes a document."""
         assert self._opened is not None
         with self._opened.archive.another() as own:
             return house_of(own.offices.all(), self._preferences, os.environ)

@@ -153,6 +153,7 @@ class ArchiveLife(QObject):
         self.opened.emit(told)
 
     def _not_opened(self, error: KnownError) -> None:
+        self._hand_over = None  # from here on this program listens itself, and would ask itself
         LOG.info("not opened: %s", type(error).__name__)
         self.mender.ask(self._path, error)
         self.not_opened.emit(error)
