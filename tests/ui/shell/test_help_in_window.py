@@ -48,14 +48,20 @@ def test_guide_opens_at_its_beginning_while_nothing_is_open(program):
     program.dialog("User guide").close()
 
 
-def test_f1_in_a_dialog_opens_what_is_said_of_it_in_front_of_it(program):
-    program.choose("New minutes")
-    program.choose("Versions…")
-    dialog = program.dialog("Versions")
+def guide_asked_for_in(program, dialog) -> GuideDialog:
+    """What F1 opens in front of a dialog."""
     program.until(dialog.isActiveWindow)
     press(Qt.Key.Key_F1, into=dialog)
     guide = program.dialog("User guide")
     program.until(guide.isActiveWindow)
+    return guide
+
+
+def test_f1_in_a_dialog_opens_what_is_said_of_it_in_front_of_it(program):
+    program.choose("New minutes")
+    program.choose("Versions…")
+    dialog = program.dialog("Versions")
+    guide = guide_asked_for_in(program, dialog)
     assert guide.browser.textCursor().block().text() == OF_DIALOGS["VersionsDialog"]
     press(Qt.Key.Key_F1, into=guide)  # the guide has no guide
     assert guide.findChildren(GuideDialog) == []
@@ -76,10 +82,7 @@ def test_f1_works_in_a_dialog_that_another_opened(program, tmp_path):
     chooser.fileSelected.emit(str(file))
     chooser.reject()
     taking = program.dialog("Read people from a file")
-    program.until(taking.isActiveWindow)
-    press(Qt.Key.Key_F1, into=taking)
-    guide = program.dialog("User guide")
-    program.until(guide.isActiveWindow)
+    guide = guide_asked_for_in(program, taking)
     assert guide.browser.textCursor().block().text() == OF_DIALOGS["PasteDialog"]
     for dialog in (guide, taking, people):
         dialog.close()
