@@ -10,8 +10,8 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple
 
 from app.archive import contents
-from app.archive.entries import State
-from app.archive.errors import damaged, unknown_record
+from app.archive.entries import State, known_number
+from app.archive.errors import damaged
 from app.archive.evidence import Document, Reason, add_export, add_version, moment_of
 from app.archive.store import Store
 from app.errors import KnownError
@@ -82,7 +82,7 @@ class History:
         At opening and by the clock, a record that is as its newest version gets no other.
         """
         with self._writing() as connection:
-            number = self._number(record.id)
+            number = known_number(self._store, record.id)
             return add_version(connection, number, record, reason, self._time())
 
     def versions(self, record_id: str) -> list[Version]:
@@ -90,7 +90,7 @@ class History:
         sql = "SELECT number, at, reason FROM version WHERE minutes_number = ? ORDER BY number DESC"
         return [
             Version(number, moment_of(at), Reason(reason))
-            for number, at, reason in self._store.rows(sql, (self._number(record_id),))
+            for number, at, reason in self._store.rows(sql, (known_number(self._store, record_id),))
         ]
 
     def version(self, record_id: str, number: int) -> Minutes:
@@ -100,19 +100,21 @@ class History:
     def version_json(self, record_id: str, number: int) -> bytes:
         """The bytes of a version: canonical JSON, as it was written then."""
         sql = "SELECT content_number FROM version WHERE minutes_number = ? AND number = ?"
-        return self._content(sql, (self._number(record_id), number))
+        return self._content(sql, (known_number(self._store, record_id), number))
 
     def note_export(self, record: Minutes, document: Document) -> int:
         """Keep a document that was made of this record; the number of the export."""
         with self._writing() as connection:
-            number, moment = self._number(record.id), self._time()
+            number, moment = known_number(self._store, record.id), self._time()
             version = add_version(connection, number, record, Reason.EXPORT, moment)
             return add_export(connection, (number, version), document, moment)
 
     def exports(self, record_id: str) -> list[Export]:
         """The documents that were made of a record, newest first."""
         sql = f"SELECT {_EXPORT} FROM export WHERE minutes_number = ? ORDER BY number DESC"
-        return [_export(row) for row in self._store.rows(sql, (self._number(record_id),))]
+        return [
+            _export(row) for row in self._store.rows(sql, (known_number(self._store, record_id),))
+        ]
 
     def exported(self, export_number: int) -> bytes:
         """The file that was written then, byte for byte."""
@@ -130,7 +132,7 @@ class History:
         sql = """
             SELECT number, at, office, json_schema, version_number, hash FROM revision
             WHERE minutes_number = ? ORDER BY number DESC"""
-        number = self._number(record_id)
+        number = known_number(self._store, record_id)
         rows = self._store.rows(sql, (number,))
         return [
             Revision(n, moment_of(at), office, schema, version, digest, self._exports_of(number, n))
@@ -140,7 +142,7 @@ class History:
     def was_finished(self, record_id: str) -> bool:
         """Whether a record has any revision."""
         sql = "SELECT count(*) FROM revision WHERE minutes_number = ?"
-        return bool(self._store.number(sql, (self._number(record_id),)))
+        return bool(self._store.number(sql, (known_number(self._store, record_id),)))
 
     def revision_json(self, record_id: str, number: int) -> bytes:
         """The bytes of a revision: the canonical JSON that its hash is of."""
@@ -149,7 +151,7 @@ class History:
             ON version.minutes_number = revision.minutes_number
             AND version.number = revision.version_number
             WHERE revision.minutes_number = ? AND revision.number = ?"""
-        return self._content(sql, (self._number(record_id), number))
+        return self._content(sql, (known_number(self._store, record_id), number))
 
     def states(self, record_id: str) -> list[StateChange]:
         """The log of a record's states, newest first."""
@@ -158,7 +160,7 @@ class History:
             WHERE minutes_number = ? ORDER BY number DESC"""
         return [
             StateChange(moment_of(at), State(state), reason)
-            for at, state, reason in self._store.rows(sql, (self._number(record_id),))
+            for at, state, reason in self._store.rows(sql, (known_number(self._store, record_id),))
         ]
 
     def _exports_of(self, number: int, revision: int) -> tuple[int, ...]:
@@ -181,12 +183,6 @@ class History:
             return contents.read(self._store.connection, number)
         except ValueError as error:
             raise damaged(self._store.path) from error
-
-    def _number(self, record_id: str) -> int:
-        number = self._store.number("SELECT number FROM minutes WHERE id = ?", (record_id,))
-        if number is None:
-            raise unknown_record(record_id)
-        return number
 
 
 def _export(row: tuple[int, int, str, str, str, int | None, str, int, str]) -> Export:
