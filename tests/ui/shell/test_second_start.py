@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.archive.archive import Archive
+from app.archive.errors import missing
 from tests.ui.shell.conftest import KINDS
 from ui.application import Application
 from ui.options import Options
@@ -59,4 +60,22 @@ def test_where_none_answers_the_archive_is_read_after_a_while(
     with qtbot.waitSignal(second.ready):
         second.start()
     assert given == [False, False]
+    assert "Read only." in second.window.notice.text
+
+
+def test_once_it_listens_itself_it_asks_nobody(second: Application, used: Path, monkeypatch, qtbot):
+    """Its own door would be the one it knocks at, and nobody answers there while it waits."""
+
+    def gone(*_: object) -> None:
+        raise missing(used)
+
+    given = answering(monkeypatch)
+    with monkeypatch.context() as without:
+        without.setattr("ui.archive_life.Archive.open", gone)
+        second.be_the_one()
+        with qtbot.waitSignal(second.not_opened):
+            second.start()
+    with qtbot.waitSignal(second.ready):
+        second._life.open()  # noqa: SLF001
+    assert given == []
     assert "Read only." in second.window.notice.text
