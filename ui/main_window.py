@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.settings import Settings
 
 PANELS = ("archive_panel", "rail_panel", "preview_panel")
+YIELDING = ("preview_panel", "archive_panel", "rail_panel")
+"""Which of them gives way first where there is not room for all."""
 WANTED = "_wanted"
 """What the name of a panel ends in where it is kept whether it is to be shown if there is room."""
 LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
@@ -74,8 +76,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._icons = icons
         # What stands above the panels is made before them: Tab goes in the order of making.
-        self.messages = MessageBar(texts("Close"), self)
         self.notice = NoticeBar(self)
+        self.messages = MessageBar(texts("Close"), self)
         self.archive = ArchivePanel(texts, self)
         self.rail = Rail(texts("Sections"), tuple(texts(kind.title) for kind in kinds), self)
         self.rail.setAccessibleDescription(texts("Arrow keys go from section to section."))
@@ -215,6 +217,26 @@ class MainWindow(QMainWindow):
         """Fold a panel away, or show it: the user wants it so."""
         self._no_room.discard(name)
         self.panel(name).setVisible(shown)
+        if shown:
+            self._make_room_beside(name)
+
+    def _make_room_beside(self, name: str) -> None:
+        """Let the page keep what it needs: others are folded away where the window would grow
+        beyond its screen for all of them, and are made narrower."""
+        needed = self.pages.needed_width()
+        more = max(0, needed - self.pages.minimumWidth())
+        for other in YIELDING:
+            least = self._splitter.minimumSizeHint().width() + more
+            if other != name and least > self._room().width():
+                self.actions_by_name[other].setChecked(False)
+                self._no_room.add(other)
+        sizes, page = self._splitter.sizes(), self._splitter.indexOf(self.pages)
+        for panel in map(self.panel, YIELDING):
+            at, least = self._splitter.indexOf(panel), panel.minimumSizeHint().width()
+            short = max(0, min(needed - sizes[page], sizes[at] - least))
+            sizes[page] += short
+            sizes[at] -= short
+        self._splitter.setSizes(sizes)
 
     def reset(self) -> None:
         """Stand as on the first day: its size, in the middle of the screen, with its panels."""

@@ -79,6 +79,11 @@ class PageStack(QStackedWidget):
         """Every page, made for it where it was not: for what is to be said of all of them."""
         return [self.page(row) for row in range(len(self.kinds))]
 
+    def needed_width(self) -> int:
+        """How wide the page that is shown must be, lest it is scrolled sideways."""
+        made = self._made.get(self._current)
+        return made.needed_width() if made and self._session else 0
+
     @property
     def row(self) -> int:
         """The page one is on, counted from 0; kept while nothing is open."""

@@ -79,6 +79,7 @@ class ExportsDialog(QDialog):
                     )
                 self._table.setItem(row, column, item)
         header = calm(self._table.horizontalHeader())
+        header.setMinimumSectionSize(header.sectionSizeHint(_FILE_COLUMN))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_FILE_COLUMN, QHeaderView.ResizeMode.Stretch)
         if self._exports:

@@ -8,9 +8,6 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from app.language.catalogue import Catalogue
 from ui.widgets.boxes import MessageBox
 
-NAME_LETTERS = 40
-"""How much of a file's name a button shows: a longer one would make the question too wide."""
-
 
 class ReplaceDialog(MessageBox):
     """`replace_chosen`: write over it. `other_chosen`: write beside it, under the offered name."""
@@ -30,20 +27,14 @@ class ReplaceDialog(MessageBox):
                 name=target.name,
             )
         )
+        self.setInformativeText(
+            texts("If both are kept, the new one is called “{name}”.", name=other.name)
+        )
         roles = QMessageBox.ButtonRole
-        short = _shortened(self, other.name)
-        words = texts("&Save as “{name}”", name=short.replace("&", "&&"))
-        self._other: QPushButton = self.addButton(words, roles.AcceptRole)
+        self._other: QPushButton = self.addButton(texts("&Keep both"), roles.AcceptRole)
         self._other.setToolTip(other.name)
         self._replace: QPushButton = self.addButton(texts("&Replace it"), roles.DestructiveRole)
         self.addButton(QMessageBox.StandardButton.Cancel)
         self.setDefaultButton(self._other)
         self._other.clicked.connect(self.other_chosen)
         self._replace.clicked.connect(self.replace_chosen)
-
-
-def _shortened(widget: QWidget, name: str) -> str:
-    """A name as a button can have it. What differs from the other file stands at its end."""
-    metrics = widget.fontMetrics()
-    room = metrics.averageCharWidth() * NAME_LETTERS
-    return metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room)

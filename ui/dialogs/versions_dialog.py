@@ -28,9 +28,11 @@ from app.minutes.record import Minutes
 from app.telling.differences import Sentence, told
 from ui.fetching import Fetcher
 from ui.widgets.boxes import ButtonBox
+from ui.widgets.form_rows import FormRows
 from ui.widgets.marked_text import Line, MarkedText
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters, without_default
+from ui.widgets.tab_order import follow_layout
 
 REASONS = {
     Reason.OPENING: N_("opened"),
@@ -43,8 +45,6 @@ NONE_YET = N_(
     " {minutes} minutes while they are worked on, at each export, and when they are finished."
 )
 SINCE, BEFORE = "since", "before"
-COMPARED_LETTERS = 61
-"""The width of the choice of what is compared: longer words would make the dialog too wide."""
 
 
 class _Shown(NamedTuple):
@@ -113,17 +113,13 @@ class VersionsDialog(QDialog):
     def _make_widgets(self) -> None:
         texts = self._texts
         self._list = QListWidget(self)
+        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(texts("Versions"))
         self._list.setAccessibleDescription(texts("The newest first."))
-        self._compared = QuietComboBox(
-            texts("What is shown"), self, told=texts("What the chosen version is compared with.")
-        )
-        self._compared.setSizeAdjustPolicy(
-            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._compared.setMinimumContentsLength(COMPARED_LETTERS)
-        self._compared.addItem(texts("What has changed since this version"), SINCE)
-        self._compared.addItem(texts("What this version changed from the one before"), BEFORE)
+        self._compared = QuietComboBox("", self)
+        self._compared.addItem(texts("The minutes as they are now"), SINCE)
+        self._compared.addItem(texts("The version before it"), BEFORE)
         self._about = QLabel(self, wordWrap=True)
         self._text = MarkedText(texts("Differences"), self)
         self._text.setAccessibleDescription(texts("Struck out: taken out. Underlined: came in."))
@@ -139,9 +135,12 @@ class VersionsDialog(QDialog):
 
     def _lay_out(self) -> None:
         right = QWidget(self)
-        column = QVBoxLayout(right)
+        column, rows = QVBoxLayout(right), FormRows()
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._compared, self._about, self._text, self._legend):
+        told = self._texts("What the chosen version is compared with.")
+        rows.add(self._texts("Compared &with"), self._compared, told)
+        column.addLayout(rows)
+        for widget in (self._about, self._text, self._legend):
             column.addWidget(widget)
         column.setStretchFactor(self._text, 1)
         splitter = QSplitter(self, childrenCollapsible=False)
@@ -158,6 +157,7 @@ class VersionsDialog(QDialog):
         bottom.addWidget(self._buttons)
         whole.addLayout(bottom)
         resize_in_letters(self, 110, 26)
+        follow_layout(self)
 
     def _connect(self) -> None:
         self._list.currentRowChanged.connect(self._ask)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from app.editing.edits import Edit
 from app.editing.marked_lists import first_id
@@ -28,7 +28,7 @@ from ui.pages.page import Page
 from ui.pages.prior_tasks_box import SECTION as PRIOR
 from ui.pages.prior_tasks_box import PriorTasksBox
 from ui.widgets.choice_field import ChoiceField
-from ui.widgets.form_rows import name_field
+from ui.widgets.form_rows import FormRows, Sentence
 
 ADD = N_("Add conclusion")
 HINT = N_("Type what the chair concludes, one a line; or mark it in the closing speech (F4, F5).")
@@ -99,20 +99,13 @@ class ConclusionsPage(Page):
 
     def _below(self) -> QWidget:
         box = QWidget()
-        column, row = QVBoxLayout(box), QHBoxLayout()
+        column, rows = QVBoxLayout(box), FormRows()
         column.setContentsMargins(0, 0, 0, 0)
         field = ChoiceField([(value, self.texts(words)) for value, words in KINDS])
-        field.narrows = True
-        caption = QLabel(self.texts(KIND))
-        caption.setBuddy(field)
-        name_field(field, self.texts(KIND), self.texts(KIND_HELP))
+        rows.add(self.texts(KIND), field, self.texts(KIND_HELP))
         self.kind = ChosenField(self, field, "purpose", KIND, write=_set_purpose)
-        self.speaker = QLabel()
-        self.speaker.setWordWrap(True)
-        row.addWidget(caption)
-        row.addWidget(field)
-        row.addStretch(1)
-        column.addLayout(row)
+        self.speaker = Sentence()
+        column.addLayout(rows)
         column.addWidget(self.speaker)
         return box
 
@@ -126,7 +119,7 @@ class ConclusionsPage(Page):
         passage, record = self.conclusions.passage, self.record
         speech = speech_of(record, passage.id) if passage else None
         if record is None or speech is None:
-            self.speaker.clear()
+            self.speaker.setText("")
             return
         part = self.texts(dict(PARTS)[speech.part])
         speaker = speaker_words(record, speech, self.texts)

@@ -114,9 +114,7 @@ class Choice(NamedTuple):
     unread: str = ""
 
     def make(self, page: Page) -> QWidget:
-        field = ChoiceField([(value, page.texts(words)) for value, words in self.words])
-        field.narrows = True
-        return field
+        return ChoiceField([(value, page.texts(words)) for value, words in self.words])
 
 
 class Row(NamedTuple):

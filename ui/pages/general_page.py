@@ -164,7 +164,6 @@ class GeneralPage(Page):
 
     def _add_office(self, form: FormRows) -> None:
         self.office = ListField(self.texts("None"))
-        self.office.narrows = True
         form.add(self.texts(OFFICE), self.office, self.texts(OFFICE_HELP))
         FieldPart(self, self.office, Place("office"), OFFICE, write=self._write_office)
 

@@ -179,6 +179,11 @@ class Page(QWidget):
         self._scroller = scroller
         return QVBoxLayout(content)
 
+    def needed_width(self) -> int:
+        """How wide it must be, lest it is scrolled sideways."""
+        bar: int = self._scroller.verticalScrollBar().sizeHint().width()
+        return self._scroller.widget().minimumSizeHint().width() + bar
+
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll the page until a widget on it is seen."""
         self._scroller.ensureWidgetVisible(widget)

@@ -89,7 +89,6 @@ class SigningPage(Page):
         self.issuing = Issuing(self.new_id)
         self.kind = ChoiceField([(value, self.texts(words)) for value, words in DOCUMENT_KINDS])
         self.form = ChoiceField([(value, self.texts(words)) for value, words in FORMS])
-        self.kind.narrows = self.form.narrows = True
         for field in (self.kind, self.form):  # they choose what is shown and change nothing
             field.setProperty(READS_ONLY, True)
         self.kind.set_value(self.issuing.kind)

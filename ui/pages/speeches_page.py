@@ -213,7 +213,6 @@ class SpeechesPage(Page):
             Spot(JOINER, "joiner", Choice(JOINERS).make(self), JOINER_HELP),
         )
         self.agenda = ListField(self.texts(NO_AGENDA))
-        self.agenda.narrows = True
         agenda = self._add(Spot(AGENDA, "agenda_item", self.agenda))
         self.column.addLayout(self._form)
         return (self.speaker, *part, self.opener, joiner, *agenda)
@@ -276,7 +275,6 @@ class SpeechesPage(Page):
     def _below(self) -> QWidget:
         self.at_cursor = QLabel(wordWrap=True)
         field = ListField(self.texts(NO_PETITION))
-        field.narrows = True
         name_field(field, self.texts(ANSWERS), self.texts(ANSWERS_HELP))
         self.answers = ChosenField(self, field, "answers", ANSWERS)
         self._answering = self._captioned(Spot(ANSWERS, "answers", field))

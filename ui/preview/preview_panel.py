@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 from app.marking import N_
 from app.minutes.words import DocumentKind, Form
 from ui.preview.pages_view import PagesView
+from ui.widgets.beside import Beside
 from ui.widgets.quiet_combo import QuietComboBox
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ KINDS: tuple[tuple[DocumentKind, str], ...] = (
 )
 
 Compose = Callable[["Minutes", DocumentKind, Form], "Outline"]
-LEAST_LETTERS = 12
-"""Of the kind of document, in a panel as narrow as it can be: the window must fit its screen."""
 
 
 class PreviewPanel(QWidget):
@@ -61,10 +60,7 @@ class PreviewPanel(QWidget):
             self,
             told=texts("Printing and PDF write what is shown here."),
         )
-        self._kind.setMinimumContentsLength(LEAST_LETTERS)
-        self._kind.setSizeAdjustPolicy(
-            QuietComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self._kind.setSizeAdjustPolicy(QuietComboBox.SizeAdjustPolicy.AdjustToContents)
         for kind, label in KINDS:
             self._kind.addItem(texts(label), kind)
         self._page = QLabel(self)
@@ -80,10 +76,8 @@ class PreviewPanel(QWidget):
         return DocumentKind(self._kind.currentData())
 
     def comfortable_width(self) -> int:
-        """The width at which every kind of document is told in full."""
-        letter = self._kind.fontMetrics().averageCharWidth()
-        more = max(len(self._kind.itemText(at)) for at in range(self._kind.count()))
-        return self.minimumSizeHint().width() + letter * max(0, min(24, more) - LEAST_LETTERS)
+        """The width at which what stands below the pages has room in one line."""
+        return self._below.width_of_one_line()
 
     def show_kind(self, kind: DocumentKind) -> None:
         self._kind.setCurrentIndex([each for each, _ in KINDS].index(kind))
@@ -127,14 +121,20 @@ class PreviewPanel(QWidget):
         QWidget.setTabOrder(self._kind, button)
 
     def _lay_out(self) -> None:
-        bar = self._bar = QHBoxLayout()
-        bar.addWidget(self._kind, 1)
+        kind, place = QWidget(self), QWidget(self)
+        self._bar, right = QHBoxLayout(kind), QHBoxLayout(place)
+        self._bar.addWidget(self._kind, 1)
+        right.setSpacing(self.fontMetrics().averageCharWidth() // 2)
+        right.addStretch(1)
         for widget in (self._page, self._smaller, self._zoom, self._larger):
-            bar.addWidget(widget)
+            right.addWidget(widget)
+        for bar in (self._bar, right):
+            bar.setContentsMargins(0, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view, 1)
-        column.addLayout(bar)
+        self._below = Beside([(kind, 1), (place, 0)], self)
+        column.addWidget(self._below)
 
     def _connect(self) -> None:
         self._pause.timeout.connect(self.draw_now)

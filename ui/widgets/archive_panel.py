@@ -88,9 +88,9 @@ class ArchivePanel(QWidget):
         self._field = _SearchField(self)
         self._field.setPlaceholderText(texts("Search, with or without diacritics"))
         self._field.setAccessibleName(texts("Search the archive"))
-        self._field.setAccessibleDescription(
-            texts("In all that was written, with or without diacritics.")
-        )
+        told = texts("In all that was written, with or without diacritics.")
+        self._field.setAccessibleDescription(told)
+        self._field.setToolTip(told)
         self.filters = ArchiveFilters(texts, self)
         self._list = _List(self)
         self._list.setAccessibleName(texts("Minutes in the archive"))

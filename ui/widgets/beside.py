@@ -24,6 +24,13 @@ class Beside(QWidget):
         widest = max((item.minimumSize().width() for item in self._shown()), default=0)
         return QSize(widest, super().minimumSizeHint().height())
 
+    def width_of_one_line(self) -> int:
+        """The width from which on its parts stand beside each other."""
+        wanted = [
+            max(item.minimumSize().width(), item.sizeHint().width()) for item in self._shown()
+        ]
+        return sum(wanted) + self._row.spacing() * (len(wanted) - 1)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
@@ -35,11 +42,8 @@ class Beside(QWidget):
         return done
 
     def _turn(self) -> None:
-        wanted = [
-            max(item.minimumSize().width(), item.sizeHint().width()) for item in self._shown()
-        ]
-        needed = sum(wanted) + self._row.spacing() * (len(wanted) - 1)
-        self._row.setDirection(_BESIDE if needed <= self.width() else _BELOW)
+        beside = self.width_of_one_line() <= self.width()
+        self._row.setDirection(_BESIDE if beside else _BELOW)
 
     def _shown(self) -> list[QLayoutItem]:
         items = [self._row.itemAt(at) for at in range(self._row.count())]

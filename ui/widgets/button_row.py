@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
@@ -33,6 +34,11 @@ class ButtonRow(QWidget):
             made.clicked.connect(button.clicked)
             row.addWidget(made)
             self._made.append(made)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A splitter does not ask what is inside it for the height that goes with its width.
+        self.setMinimumHeight(self.heightForWidth(self.width()))
 
     def set_enabled(self, at: int, enabled: bool) -> None:
         """Let one of the buttons be used, or not."""

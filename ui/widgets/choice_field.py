@@ -4,12 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QWidget
 
 LEAST, MOST = 8, 30
 """The width of a choice in letters: as long as its longest words, within these."""
-NARROW = 16
-"""The width, in letters, that a narrow window leaves of one that narrows."""
 
 
 class ChoiceField(QComboBox):
@@ -17,8 +15,6 @@ class ChoiceField(QComboBox):
 
     edited = Signal(object, object)
     """What the user chose: the value before and after. Not sent for `set_value`."""
-    narrows = False
-    """Whether a narrow window may leave less than its words need: they end in dots then."""
     entered = Signal()
     left = Signal()
 
@@ -36,10 +32,9 @@ class ChoiceField(QComboBox):
         self.currentIndexChanged.connect(self._on_index_changed)
 
     def minimumSizeHint(self) -> QSize:
-        size = super().minimumSizeHint()
-        if self.narrows:
-            size.setWidth(min(size.width(), self.fontMetrics().averageCharWidth() * NARROW))
-        return size
+        """Room for the longest of its words: a narrow form lets its label stand above it."""
+        words = (self.itemText(row) for row in range(self.count()))
+        return self._with_room_for(max(map(self.fontMetrics().horizontalAdvance, words), default=0))
 
     def value(self) -> object:
         """The value chosen."""
@@ -61,6 +56,17 @@ class ChoiceField(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def _with_room_for(self, width: int) -> QSize:
+        """Its size around words of a width."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        words = QSize(width, self.fontMetrics().height())
+        return (
+            self.style()
+            .sizeFromContents(QStyle.ContentsType.CT_ComboBox, option, words, self)
+            .expandedTo(QSize(0, super().minimumSizeHint().height()))
+        )
 
     def _on_index_changed(self, index: int) -> None:
         before, after = self._known, self._values[index]

@@ -14,6 +14,9 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        holder = self.parentWidget()
+        if holder is not None:
+            holder.updateGeometry()  # Qt asks again for its size only where it is told so
 
     def count(self) -> int:
         return len(self._items)

@@ -13,6 +13,10 @@ class Sentence(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
 
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -35,7 +39,6 @@ class Note(Sentence):
         """Show a sentence; "" takes it away."""
         self.setText(f"⚠ {sentence}" if sentence else "")
         self.setVisible(bool(sentence))
-        self._fit()
 
 
 def plain_label(label: str) -> str:

@@ -2,21 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, QSize
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.choice_field import ChoiceField
 
 LONGEST = 60
 """Characters of a thing's words that are shown; a list as wide as a sentence helps nobody."""
+NARROW = 16
+"""The width, in letters, that a narrow window leaves of one."""
 
 
 class ListField(ChoiceField):
-    """A choice whose things are told anew with `set_choices`; a value that is gone shows none."""
+    """A choice whose things are told anew with `set_choices`; a value that is gone shows none.
+
+    They are the user's own words, as long as may be: where there is no room they end in dots.
+    """
 
     def __init__(self, none: str, parent: QWidget | None = None) -> None:
         self._none = none
         super().__init__([("", none)], parent)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._with_room_for(self.fontMetrics().averageCharWidth() * NARROW)
 
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """What can be chosen, after "none"."""

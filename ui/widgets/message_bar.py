@@ -7,8 +7,17 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ui.widgets.beside import Beside
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.tab_order import follow_layout
 
 TOLD_FOR = 15_000
@@ -52,9 +61,10 @@ class MessageBar(QFrame):
         self._close.clicked.connect(self.dismiss)
         self._timer = QTimer(self, singleShot=True, interval=TOLD_FOR)
         self._timer.timeout.connect(self.dismiss)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._label, 1)
+        answers = QWidget(self)
+        self._row = FlowLayout(answers)
         self._row.addWidget(self._close)
+        QVBoxLayout(self).addWidget(Beside([(self._label, 1), (answers, 0)]))
         self.hide()
 
     @property
@@ -84,7 +94,9 @@ class MessageBar(QFrame):
         for choice in choices:
             button = _ChoiceButton(choice, self)
             self._buttons.append(button)
-            self._row.insertWidget(self._row.count() - 1, button)
+            self._row.addWidget(button)
+        self._row.removeWidget(self._close)
+        self._row.addWidget(self._close)  # the last of them
         for each in (*self._buttons, self._close):
             each.setAccessibleDescription(text)
         follow_layout(self)

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ui.widgets.beside import Beside
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.tab_order import follow_layout
 
 
 class NoticeBar(QFrame):
@@ -17,8 +21,9 @@ class NoticeBar(QFrame):
         self._label.setWordWrap(True)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._buttons: list[QToolButton] = []
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(self._label, 1)
+        answers = QWidget(self)
+        self._row = FlowLayout(answers)
+        QVBoxLayout(self).addWidget(Beside([(self._label, 1), (answers, 0)]))
         self.hide()
 
     @property
@@ -33,6 +38,7 @@ class NoticeBar(QFrame):
             button.hide()
             button.deleteLater()
         self._buttons = [self._button(action) for action in actions] if text else []
+        follow_layout(self)
         self._label.setText(text)
         self._label.setAccessibleName(text)
         self.setVisible(bool(text))

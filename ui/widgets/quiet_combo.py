@@ -1,6 +1,6 @@
 """A combo box that leaves the wheel to what scrolls, unless it has the focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.widgets.unturned import Unturned
@@ -15,3 +15,9 @@ class QuietComboBox(Unturned, QComboBox):
         self.setAccessibleDescription(told)
         self.setToolTip(told)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def minimumSizeHint(self) -> QSize:
+        # Qt forgets what it found before its words came for the size it wants, but not for this.
+        if self.sizeAdjustPolicy() is self.SizeAdjustPolicy.AdjustToContents:
+            return self.sizeHint()
+        return super().minimumSizeHint()

@@ -1,29 +1,54 @@
 """The line at the bottom: whether what was typed is saved, and in which form."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
+
+LINES = 2
+"""How many the status line has at most; it has one where all that it says has room in it."""
 
 
 class _Brief(QLabel):
-    """Words that may be longer than there is room for: they end in dots, and never push the window
-    wider. The tooltip has them all."""
+    """Words that may be longer than there is room for: they go on in a second line, end in dots
+    there, and never push the window wider. The tooltip has them all."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()  # the horn of ơ and ư stands out beyond the letter's width
+        width = metrics.horizontalAdvance(self.text()) + metrics.averageCharWidth() // 2
+        return QSize(width, self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        least = min(super().minimumSizeHint().width(), self.fontMetrics().averageCharWidth() * 8)
-        return QSize(least, super().minimumSizeHint().height())
+        metrics = self.fontMetrics()
+        least = min(metrics.horizontalAdvance(self.text()), metrics.averageCharWidth() * 8)
+        return QSize(least, metrics.lineSpacing() * len(self._lines()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
-        if shown == self.text():
-            super().paintEvent(event)
-            return
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.contentsRect(), self.alignment(), shown)
+        painter.drawText(self.contentsRect(), self.alignment(), "\n".join(self._lines()))
         painter.end()
+
+    def _lines(self) -> list[str]:
+        """What is shown: each line as long as there is room, the last one with all that is left."""
+        lines: list[str] = []
+        rest, room, metrics = self.text(), self.contentsRect().width(), self.fontMetrics()
+        while metrics.horizontalAdvance(rest) > room and len(lines) < LINES - 1:
+            words, line = rest.split(), ""
+            while words and metrics.horizontalAdvance(f"{line} {words[0]}".strip()) <= room:
+                line = f"{line} {words.pop(0)}".strip()
+            if not line:
+                break
+            lines.append(line)
+            rest = " ".join(words)
+        return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room)]
 
 
 class StatusLine(QStatusBar):

@@ -73,6 +73,21 @@ def sideways(root: QWidget) -> list[str]:
     ]
 
 
+def beyond_what_holds_it(root: QWidget) -> list[str]:
+    """Words that go on beyond what they stand in, where nothing of them is seen."""
+    seen = [w for w in shown(root) if isinstance(w, WORDS) and not w.isWindow()]
+    return [
+        f"{told(w)} is {_size(w.size())} in {_size(w.parentWidget().size())}"
+        for w in seen
+        if not w.objectName().startswith("qt_")
+        and not _around(w.parentWidget()).contains(w.geometry())
+    ]
+
+
+def _around(widget: QWidget) -> QRect:
+    return widget.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK)
+
+
 def on_top_of_others(root: QWidget) -> list[str]:
     """Words that lie over others beside them: a widget that was put into no layout."""
     seen = [w for w in shown(root) if isinstance(w, WORDS) and not isinstance(w, QGroupBox)]
@@ -142,9 +157,11 @@ def _cut_choice(box: QComboBox) -> str:
     field = box.style().subControlRect(
         QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
     )
-    needed = box.fontMetrics().horizontalAdvance(box.currentText())
-    over = needed > field.width() + SLACK
-    return f"{box.currentText()!r} needs {needed}, has {field.width()}" if over else ""
+    advance = box.fontMetrics().horizontalAdvance
+    # Each of its words: another may be chosen.
+    words = max((box.itemText(at) for at in range(box.count())), key=advance, default="")
+    over = advance(words) > field.width() + SLACK
+    return f"{words!r} needs {advance(words)}, has {field.width()}" if over else ""
 
 
 def _cut_heads(header: QHeaderView) -> str:

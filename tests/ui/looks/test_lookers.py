@@ -77,6 +77,26 @@ def test_a_button_and_a_choice_that_are_too_narrow_are_found(window, make):
     assert seeing.cut_off(show(window, widget))
 
 
+def test_a_choice_is_too_narrow_for_words_that_are_not_chosen(window):
+    box = QComboBox()
+    box.addItems(["Mọi", "Thường trực Thành ủy"])
+    show(window, box)
+    assert seeing.cut_off(window) == []
+    box.setFixedWidth(80)
+    assert "Thường trực" in seeing.cut_off(window)[0]
+
+
+def test_a_button_beyond_the_edge_of_what_holds_it_is_found(window):
+    holder = QWidget()
+    button = QPushButton("Chuyển xuống", holder)
+    holder.setFixedSize(button.sizeHint())
+    button.resize(button.sizeHint())
+    show(window, holder)
+    assert seeing.beyond_what_holds_it(window) == []
+    button.move(0, button.height() // 2)
+    assert "Chuyển xuống" in seeing.beyond_what_holds_it(window)[0]
+
+
 def test_faint_words_are_found(window):
     label = QLabel("Thường trực Thành ủy")
     show(window, label)

@@ -1,16 +1,21 @@
 """Walks through every page and dialog of a program that is running."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from tests.ui.every_dialog import SCENES
 from tests.ui.looks.stage import Stage
+from ui.main_window import PANELS
+from ui.widgets.message_bar import Choice
 
 
 def every_window(stage: Stage) -> Iterator[tuple[str, QWidget]]:
-    """The name of each sight and what is seen: the start page, the pages, the dialogs."""
+    """The name of each sight and what is seen: the pages, panels, dialogs, the start page."""
     yield from every_page(stage)
+    yield from every_panel(stage)
+    yield from every_bar(stage)
     stage.go_to(1)
     yield from every_dialog(stage)
     stage.act("welcome")
@@ -24,6 +29,43 @@ def every_page(stage: Stage) -> Iterator[tuple[str, QWidget]]:
         stage.go_to(row)
         stage.settle()
         yield f"page_{row + 1}_{type(page).__name__.removesuffix('Page').lower()}", stage.window
+
+
+def every_panel(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """The window with each panel alone beside the page, which large letters may have folded away;
+    and with as many as the screen has room for."""
+    actions = [stage.window.actions_by_name[name] for name in PANELS]
+    before = [action.isChecked() for action in actions]
+    for panel, shown in zip(PANELS, actions, strict=True):
+        for action in actions:
+            if action.isChecked() is not (action is shown):
+                action.trigger()
+        stage.settle()
+        yield panel, stage.window
+    for action in reversed(actions):
+        action.setChecked(True)
+        stage.settle()
+    yield "panels", stage.window
+    for action, was in zip(actions, before, strict=True):
+        if action.isChecked() is not was:
+            action.trigger()
+
+
+def every_bar(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """The window with what may stand above its pages."""
+    window, texts, path = stage.window, stage.texts, Path("D:/Biên bản/Biên bản.docx")
+    window.messages.tell(
+        texts("Exported to {path}.", path=path),
+        Choice(texts("Open"), stage.settle),
+        Choice(texts("Show in folder"), stage.settle),
+    )
+    names = ("send_for_review", "attachments", "finish")
+    told = texts("In review: sent to {to} on {date}.", to="Văn phòng", date="12/5/2022")
+    window.notice.tell(told, [window.actions_by_name[name] for name in names])
+    stage.settle()
+    yield "bars", window
+    window.messages.dismiss()
+    window.notice.tell("")
 
 
 def every_dialog(stage: Stage) -> Iterator[tuple[str, QWidget]]:

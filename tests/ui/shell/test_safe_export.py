@@ -65,7 +65,7 @@ def test_changed_file_is_replaced_by_whoever_says_so(program, target):
 def test_document_may_be_saved_beside_a_changed_file(program, target):
     target.write_bytes(b"an official's work")
     export(program, target)
-    program.press_button("Save as “x (2).docx”", asked(program))
+    program.press_button("Keep both", asked(program))
     exported_to(program, target.with_name("x (2).docx"))
     assert target.read_bytes() == b"an official's work"
 
