@@ -122,6 +122,9 @@ def _application_apart(language: str) -> "Application":
 
 
 def _made(options: "Options") -> "Application":
+    from ui.imports import import_pyside
+
+    import_pyside()
     from ui.qt_start import collect_again, make_qt
 
     qt = make_qt()

@@ -8,16 +8,12 @@ import sys
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from ui.imports import take_back_import
-
 _COLLECTS_AFTER = 150
 """Milliseconds: Python then looks at all that the start made, which takes a tenth of it."""
 
 
 def make_qt() -> QApplication:
-    """Qt's application, with the names that desktops show. Make it before the program is imported:
-    what is imported after it costs less."""
-    take_back_import()
+    """Qt's application, with the names that desktops show."""
     if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
         qInstallMessageHandler(_say_all_but_size_hints)
         # What Qt says after Python's end must not ask Python: that is a crash.
