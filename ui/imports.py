@@ -52,6 +52,9 @@ def _waiting(python_import: Callable[..., Any]) -> Callable[..., Any]:
     """Python's import, but for the modules that may wait."""
 
     def imported(name: str, *given: Any, **named: Any) -> Any:
+        if name == "PySide6.support.feature":
+            # The last step before PySide puts this in the place of Python's import.
+            builtins.__feature_import__ = python_import
         who = given[0] if given else named.get("globals")
         for wanted in _WANTED_LATER.get(who.get("__name__"), ()) if who else ():
             # `import wanted`, or `from package import wanted`.
