@@ -5,7 +5,6 @@ Made here, at the edge, and passed in: `app.minutes` has neither clock nor rando
 
 import os
 import time
-import uuid
 from collections.abc import Callable
 
 
@@ -24,4 +23,5 @@ def new_id(
     value = now_ms() << 80 | chance
     value = value & ~(0xF << 76) | 0x7 << 76  # version
     value = value & ~(0x3 << 62) | 0x2 << 62  # variant
-    return str(uuid.UUID(int=value))
+    digits = f"{value:032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.documents.choices import Chosen
     from app.documents.forms import FormRules
     from app.documents.outline import Outline
-    from app.documents.wording import Wording
+    from app.documents.wording import Sentences, Wording
     from app.minutes.record import Minutes
 
 Tell = Callable[[KnownError], object]
@@ -89,6 +89,13 @@ class Press:
 
             self._wording = read_wording(self._resources / "wording")
         return self._wording
+
+    @property
+    def headlines(self) -> "Sentences":
+        """What meetings are called, without the rest of the wording."""
+        from app.documents.wording import read_headlines
+
+        return read_headlines(self._resources / "wording")
 
     def rules(self, form: Form) -> "FormRules":
         """How the roles of a form look where no office has chosen; IT's form lies over ours."""

@@ -287,8 +287,7 @@ class Application(QObject):
         assert self._opened is not None
         archive, desk = self._opened.archive, self._opened.desk
         window, texts = self.window, self.texts
-        sentences = self._press.wording.of(Form.PARTY)
-        self.listing = Listing(archive, sentences, texts)
+        self.listing = Listing(archive, self._press.headlines, texts)
         self._offices.changed.connect(window.show_office)
         for_archive = ForArchive(archive, self._settings, self.listing, self._life)
         self._tools = Tools(window, desk, for_archive, self._shared, texts)

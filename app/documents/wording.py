@@ -15,6 +15,9 @@ from app.marking import N_
 from app.minutes.words import Form
 
 
+_HEADLINES = "headlines.toml"
+
+
 class WordingError(KnownError):
     """A wording file is wrong; the message names the file and the key."""
 
@@ -95,13 +98,18 @@ class Wording:
 
 def read_wording(folder: Path) -> Wording:
     """The wording in a folder: what both forms share, with what each form has of its own."""
-    common = _read_file(folder / "common.toml")
+    common = {**_read_file(folder / _HEADLINES), **_read_file(folder / "common.toml")}
     return Wording(
         {
             form: Sentences({**common, **_read_file(folder / f"{form}.toml")}, folder)
             for form in Form
         }
     )
+
+
+def read_headlines(folder: Path) -> Sentences:
+    """What meetings are called, alone: the list of the archive needs no more of the wording."""
+    return Sentences(_read_file(folder / _HEADLINES), folder)
 
 
 def _read_file(path: Path) -> dict[str, Template]:

@@ -1,16 +1,14 @@
 """What a setting is: its key, what values it takes, and how it is told to people."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from app.minutes.text import clean
 
 T = TypeVar("T", bool, int, str)
 
 
-@dataclass(frozen=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """A setting. Its type is that of its default.
 
     `choices` are (value, words) where only some values will do; `least` and `most` bound a number,

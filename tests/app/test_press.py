@@ -5,12 +5,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from app.documents.outline import Run
 from app.errors import KnownError
 from app.house import House
 from app.minutes.issuance import Issuance
 from app.minutes.office import Choice, Office
 from app.minutes.record import Minutes
-from app.minutes.words import DocumentKind, Form, Security
+from app.minutes.words import DocumentKind, Form, MeetingKind, Security
 from app.paths import resources_folder
 from app.press import Press, version_of
 from app.sample import sample
@@ -97,6 +98,18 @@ def test_rules_are_the_same_object_until_something_is_chosen(
     assert found.rules_of(record) is not first
     found.use(House((office(body_size="15"),)))
     assert found.rules_of(record) is first
+
+
+@pytest.mark.parametrize("kind", MeetingKind)
+def test_what_a_meeting_is_called_is_read_alone_as_in_the_whole_wording(
+    told: list[str], kind: MeetingKind
+) -> None:
+    found, said = press(told), {name: (Run(name),) for name in ("party", "host")}
+    key = f"report.headline.{kind}"
+    for form in Form:
+        whole = found.wording.of(form).compose(key, said)
+        assert found.headlines.compose(key, said) == whole
+    assert "purpose.periods" not in found.headlines
 
 
 def test_a_house_to_be_read_later_is_read_once_when_it_is_needed(

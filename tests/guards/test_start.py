@@ -35,7 +35,8 @@ os._exit(0)
 """
 NOT_YET = (
     *("docx", "lxml", "babel", "sqlite_utils", "click", "multiprocessing", "asyncio", "email"),
-    *("html.parser", "logging.handlers", "socket", "csv"),
+    *("html.parser", "logging.handlers", "socket", "csv", "hashlib", "uuid", "platform"),
+    *("dis", "ast"),
     *("PySide6.QtPrintSupport", "PySide6.QtNetwork"),
     *("msgspec", "app.minutes.items", "app.archive.records", "app.editing", "ui.models.own_words"),
     *("app.documents.forms", "app.minutes.findings", "app.language.pasting"),

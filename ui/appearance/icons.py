@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -68,23 +68,34 @@ class Icons:
 
     def icon(self, drawing: str, colours: QPalette, size: int, dots: int = 1) -> QIcon:
         """A drawing in the colour of the words of buttons, faded where it cannot be used."""
-        source = (self._folder / f"{drawing}.svg").read_text("utf-8")
+        shape = _drawn(self._folder / f"{drawing}.svg", size * dots)
         made = QIcon()
         for mode, group in (
             (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
             (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
         ):
-            colour = colours.color(group, QPalette.ColorRole.ButtonText)
-            made.addPixmap(_drawn(source, colour, size, dots), mode)
+            picture = _coloured(shape, colours.color(group, QPalette.ColorRole.ButtonText))
+            picture.setDevicePixelRatio(dots)
+            made.addPixmap(picture, mode)
         return made
 
 
-def _drawn(source: str, colour: QColor, size: int, dots: int) -> QPixmap:
-    drawing = QSvgRenderer(QByteArray(source.replace("currentColor", colour.name()).encode()))
-    picture = QPixmap(size * dots, size * dots)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    drawing.render(painter, QRectF(0, 0, size * dots, size * dots))
+def _drawn(file: Path, dots: int) -> QPixmap:
+    """A drawing in black, `dots` high."""
+    drawing = QSvgRenderer(QByteArray(file.read_bytes().replace(b"currentColor", b"black")))
+    shape = QPixmap(dots, dots)
+    shape.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(shape)
+    drawing.render(painter)
     painter.end()
-    picture.setDevicePixelRatio(dots)
+    return shape
+
+
+def _coloured(shape: QPixmap, colour: QColor) -> QPixmap:
+    """The same shape in one colour."""
+    picture = QPixmap(shape)
+    painter = QPainter(picture)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(picture.rect(), colour)
+    painter.end()
     return picture

@@ -31,7 +31,8 @@ TWO_WAY = (
 
 
 def parts_of(key: str) -> list[Part]:
-    text: Any = tomllib.loads((FOLDER / "common.toml").read_text("utf-8"))
+    file = "headlines.toml" if key.startswith("report.headline.") else "common.toml"
+    text: Any = tomllib.loads((FOLDER / file).read_text("utf-8"))
     for name in key.split("."):
         text = text[name]
     return [part for segment in parse(text).segments for part in segment.parts]
@@ -101,7 +102,7 @@ def test_a_wording_file_that_is_no_toml_is_named(tmp_path: Path, bytes_: bytes):
 
 
 def test_a_missing_wording_file_is_named(tmp_path: Path):
-    with pytest.raises(WordingError, match=r"common\.toml"):
+    with pytest.raises(WordingError, match=r"headlines\.toml"):
         read_wording(tmp_path)
 
 
