@@ -1,17 +1,18 @@
 """What narrows the archive's list: year and state; unfolded, also the host body and a person."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.offers import Find, Offered
 from ui.widgets.quiet_combo import QuietComboBox
-from ui.widgets.suggest_field import SuggestField
 
-_LIMIT = 2000
+if TYPE_CHECKING:
+    from ui.widgets.name_filters import NameFilters
+
 _FOLDED, _UNFOLDED = Qt.ArrowType.RightArrow, Qt.ArrowType.DownArrow
 
 
@@ -46,14 +47,13 @@ class ArchiveFilters(QWidget):
         self._more.setArrowType(_FOLDED)
         self._more.setAccessibleName(texts("More filters"))
         self._more.setToolTip(texts("Filter by host body and person"))
-        self._host = SuggestField(self._hosts, _LIMIT, self)
-        self._person = SuggestField(self._people, _LIMIT, self)
+        self._names: NameFilters | None = None
         self._lay_out()
         self._connect()
 
     @property
     def chosen(self) -> Chosen:
-        host, person = self._host.value().strip(), self._person.value().strip()
+        host, person = self._names.chosen if self._names else ("", "")
         return Chosen(self._year.currentData(), self._state.currentData() or "", host, person)
 
     def show_years(self, years: Sequence[int]) -> None:
@@ -84,27 +84,12 @@ class ArchiveFilters(QWidget):
         self._find_host, self._find_person = hosts, people
 
     def _lay_out(self) -> None:
-        for field, words, hint in (
-            (self._host, self._texts("Host body"), self._texts("Any body")),
-            (self._person, self._texts("Person"), self._texts("Anybody")),
-        ):
-            field.setAccessibleName(words)
-            field.setPlaceholderText(hint)
-            field.setClearButtonEnabled(True)
         first = FlowLayout()
         for widget in (self._year, self._state, self._more):
             first.addWidget(widget)
-        self._inside = QWidget(self)
-        form = QFormLayout(self._inside)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self._texts("Host body"), self._host)
-        form.addRow(self._texts("Person"), self._person)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(first)
-        column.addWidget(self._inside)
-        self._inside.hide()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(first)
         for box in (self._year, self._state):
             box.setSizeAdjustPolicy(box.SizeAdjustPolicy.AdjustToContents)
 
@@ -112,8 +97,6 @@ class ArchiveFilters(QWidget):
         self._year.currentIndexChanged.connect(self.changed)
         self._state.currentIndexChanged.connect(self.changed)
         self._more.toggled.connect(self._on_more)
-        for field in (self._host, self._person):
-            field.edited.connect(self._on_edited)
 
     def _hosts(self, typed: str) -> Offered:
         return self._find_host(typed)
@@ -123,17 +106,22 @@ class ArchiveFilters(QWidget):
 
     def _on_more(self, open_: bool) -> None:
         self._more.setArrowType(_UNFOLDED if open_ else _FOLDED)
-        self._inside.setVisible(open_)
+        names = self._names or self._add_names()
+        names.setVisible(open_)
         if open_:
             self.opened.emit()
-            self._host.setFocus(Qt.FocusReason.TabFocusReason)
-        elif self._host.value() or self._person.value():
-            self._host.set_value("")  # what is folded away does not narrow the list unseen
-            self._person.set_value("")
+            names.begin()
+        elif any(names.chosen):
+            names.clear()  # what is folded away does not narrow the list unseen
             self.changed.emit()
 
-    def _on_edited(self, _before: str, _after: str) -> None:
-        self.changed.emit()
+    def _add_names(self) -> "NameFilters":
+        from ui.widgets.name_filters import NameFilters  # few unfold it: a start does without
+
+        self._names = NameFilters(self._texts, self._hosts, self._people, self)
+        self._names.changed.connect(self.changed)
+        self._column.addWidget(self._names)
+        return self._names
 
 
 def _nothing(_typed: str) -> Offered:
