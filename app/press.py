@@ -11,7 +11,6 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from app.errors import KnownError
-from app.file_names import file_name
 from app.house import House
 from app.marking import N_
 from app.minutes.place import Place
@@ -189,6 +188,7 @@ class Press:
     ) -> str:
         """The same, where the archive's list is all that is known of the record."""
         from app.documents.pieces import known, text_of
+        from app.file_names import file_name
 
         told = known(host, Place("meeting", field="host.name"))
         sentences = self.wording.of(Form.PARTY)  # both forms name files alike

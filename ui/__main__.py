@@ -3,7 +3,6 @@
 Qt takes 0.4 s, so it is imported when it is clear that a window is wanted.
 """
 
-import argparse
 import gc
 import logging
 import os
@@ -18,6 +17,7 @@ from app.logs import CrashLog, start_log, stop_log
 from app.paths import log_folder
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser
     from logging import Handler
 
     from ui.application import Application
@@ -28,9 +28,12 @@ START = logging.getLogger("bienban.start")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program with a window; the exit code is 0, or 2 where it could not do its work."""
-    said = _parser().parse_args(arguments)
     if os.environ.get("BIENBAN_DEBUG"):
         logging.basicConfig(level=logging.DEBUG)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not arguments:  # from the desktop's menu: nothing is to be understood
+        return _run(None, "", None)
+    said = _parser().parse_args(arguments)
     if said.demo is not None:
         return _demo(said.demo, said.language)
     if said.self_test:
@@ -137,7 +140,9 @@ def _made(options: "Options") -> "Application":
     return application
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> "ArgumentParser":
+    import argparse
+
     parser = argparse.ArgumentParser(prog="bienban", description="Biên Bản")
     parser.add_argument("--version", action="version", version=f"Biên Bản {__version__}")
     parser.add_argument(

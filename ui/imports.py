@@ -24,8 +24,8 @@ _WANTED_LATER: dict[str, tuple[str, ...]] = {
     f"{_SUPPORT}.loader": (
         *(f"{_SUPPORT}.{name}" for name in ("mapping", "errorhandler", "layout", "parser")),
         *(f"{_SUPPORT}.lib.{name}" for name in ("enum_sig", "pyi_generator", "tool")),
+        "shibokensupport.feature",
     ),
-    "shibokensupport.feature": ("inspect",),
 }
 """Which module may wait for which of its imports: each is first looked into by a call."""
 

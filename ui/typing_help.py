@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.language.abbreviations import ENDS, Expansion, expansion
 from app.settings.declared import CLEAN_PASTE, EXPAND
-from ui.widgets.suggest_field import SuggestField
 
 if TYPE_CHECKING:
     from app.archive.abbreviations import Abbreviations
+    from app.language.abbreviations import Expansion
     from app.settings.preferences import Preferences
     from ui.widgets.helped import Helped
     from ui.widgets.pasted_table import Rows
@@ -26,8 +25,6 @@ class TypingHelper(QObject):
     """Something was pasted that is written in this font of before Unicode, and is so still."""
     expanding_changed = Signal(bool)
     """Abbreviations are written out from now on, or are not, whoever changed that."""
-
-    ends = ENDS
 
     def __init__(self, qt: QApplication, preferences: "Preferences", parent: QObject) -> None:
         super().__init__(parent)
@@ -74,7 +71,16 @@ class TypingHelper(QObject):
             self._preferences.choose(EXPAND, on)
         self._tell_expanding()
 
-    def expansion(self, before: str) -> Expansion | None:
+    @property
+    def ends(self) -> str:
+        """The letters that end an abbreviation."""
+        from app.language.abbreviations import ENDS
+
+        return ENDS
+
+    def expansion(self, before: str) -> "Expansion | None":
+        from app.language.abbreviations import expansion
+
         return expansion(before, self._table) if self._table and self.expanding else None
 
     def cleaned(self, source: QMimeData, lines: bool) -> str:
@@ -104,6 +110,8 @@ class TypingHelper(QObject):
 
     def offer_again(self) -> None:
         """More is known than a moment ago: offer it where one types."""
+        from ui.widgets.suggest_field import SuggestField
+
         field = self._qt.focusWidget()
         if isinstance(field, SuggestField):
             field.offer_again()

@@ -36,21 +36,26 @@ print(get_signature(QObject.startTimer))
 """
 AT_ONCE = """
 import threading
-import inspect
+from shibokensupport.signature import mapping
 found = []
 start = threading.Barrier(4)
 def ask():
     start.wait()
-    found.append(inspect.getsource(inspect.getsource)[:12])
+    found.append(mapping.type_map)
 asking = [threading.Thread(target=ask) for _ in range(4)]
 [thread.start() for thread in asking]
 [thread.join() for thread in asking]
-print(found == ["def getsourc"] * 4)
+print(len(found) == 4 and all(each is mapping.type_map for each in found))
+"""
+FEATURE = """
+from __feature__ import snake_case
+from PySide6.QtCore import QObject
+print(QObject().object_name() == "")
 """
 
 
 def test_explanations_are_not_read_at_the_start():
-    explaining = "enum_sig errorhandler inspect layout mapping parser pyi_generator tool"
+    explaining = "enum_sig errorhandler feature layout mapping parser pyi_generator tool"
     assert _printed(IMPORTED + UNREAD) == explaining
 
 
