@@ -13,7 +13,6 @@ from app.archive.writer import NotSaved, Saved
 from app.house import House, house_of
 from app.identity import new_id
 from app.language.catalogue import Catalogue, load_catalogue
-from app.minutes.words import Form
 from app.paths import (
     archive_path,
     policy_path,

@@ -14,7 +14,6 @@ from app.errors import KnownError
 from app.marking import N_
 from app.minutes.words import Form
 
-
 _HEADLINES = "headlines.toml"
 
 

@@ -17,7 +17,7 @@ assert builtins.__import__ is python
 UNREAD = """
 from PySide6.QtWidgets import QWidget
 waiting = {name for name, module in sys.modules.items() if type(module).__name__ == "_Later"}
-print(*sorted({name.rpartition(".")[2] for name in waiting}))
+print(*sorted({name.rpartition(".")[2] for name in waiting if name.startswith("shiboken")}))
 """
 WRONG = """
 from PySide6.QtCore import QObject
@@ -46,11 +46,6 @@ asking = [threading.Thread(target=ask) for _ in range(4)]
 [thread.start() for thread in asking]
 [thread.join() for thread in asking]
 print(len(found) == 4 and all(each is mapping.type_map for each in found))
-"""
-FEATURE = """
-from __feature__ import snake_case
-from PySide6.QtCore import QObject
-print(QObject().object_name() == "")
 """
 
 
