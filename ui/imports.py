@@ -19,6 +19,8 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import Any
 
+Import = Callable[..., Any]
+
 _SUPPORT = "shibokensupport.signature"
 _WANTED_LATER: dict[str, tuple[str, ...]] = {
     f"{_SUPPORT}.loader": (
@@ -48,15 +50,16 @@ def import_pyside() -> None:
             builtins.__orig_import__ = python_import
 
 
-def _waiting(python_import: Callable[..., Any]) -> Callable[..., Any]:
+def _waiting(python_import: Import) -> Import:
     """Python's import, but for the modules that may wait."""
 
-    def imported(name: str, *given: Any, **named: Any) -> Any:
+    def imported(name: str, *given: object, **named: object) -> object:
         if name == "PySide6.support.feature":
             # The last step before PySide puts this in the place of Python's import.
             builtins.__feature_import__ = python_import
         who = given[0] if given else named.get("globals")
-        for wanted in _WANTED_LATER.get(who.get("__name__"), ()) if who else ():
+        asks = who.get("__name__") if isinstance(who, dict) else None
+        for wanted in _WANTED_LATER.get(asks or "", ()):
             # `import wanted`, or `from package import wanted`.
             if name in (wanted, wanted.rpartition(".")[0]):
                 _put_by(wanted)
@@ -97,7 +100,7 @@ class _Later(ModuleType):
             _reading=threading.RLock(),
         )
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
         return getattr(self.read(), name)
