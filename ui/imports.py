@@ -45,9 +45,8 @@ def import_pyside() -> None:
         importlib.import_module("PySide6")
     finally:
         builtins.__import__ = python_import
-        if hasattr(builtins, "__orig_import__"):
-            # Where PySide keeps what it thinks to be Python's.
-            builtins.__orig_import__ = python_import
+        # Where PySide keeps what it thinks to be Python's.
+        vars(builtins)["__orig_import__"] = python_import
 
 
 def _waiting(python_import: Import) -> Import:
@@ -56,7 +55,7 @@ def _waiting(python_import: Import) -> Import:
     def imported(name: str, *given: object, **named: object) -> object:
         if name == "PySide6.support.feature":
             # The last step before PySide puts this in the place of Python's import.
-            builtins.__feature_import__ = python_import
+            vars(builtins)["__feature_import__"] = python_import
         who = given[0] if given else named.get("globals")
         asks = who.get("__name__") if isinstance(who, dict) else None
         for wanted in _WANTED_LATER.get(asks or "", ()):
@@ -114,5 +113,5 @@ class _Later(ModuleType):
                 named, self.__spec__ = self.__spec__, spec
                 spec.loader.exec_module(self)
                 self.__spec__ = named
-        self.__class__ = ModuleType
+        object.__setattr__(self, "__class__", ModuleType)
         return self

@@ -19,6 +19,7 @@ from app.errors import KnownError
 from app.marking import N_
 from app.minutes.text import clean
 from app.settings.declared import SETTINGS
+from app.settings.setting import fits
 
 if TYPE_CHECKING:
     from app.minutes.office import Office
@@ -79,7 +80,7 @@ def _values(given: Mapping[str, object], origin: str) -> tuple[dict[str, object]
         setting = SETTINGS.get(key)
         if setting is None:
             problems.append(_unknown(key, origin))
-        elif not setting.fits(value):
+        elif not fits(setting, value):
             problems.append(
                 KnownError(
                     N_("The policy {path} gives “{key}” the value {value}, which it cannot have."),

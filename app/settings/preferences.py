@@ -13,6 +13,7 @@ from app.marking import N_
 from app.owned import own_folder
 from app.settings.declared import SETTINGS
 from app.settings.policy import Policy
+from app.settings.setting import fits
 
 if TYPE_CHECKING:
     from app.settings.setting import Setting, T
@@ -40,7 +41,7 @@ class Preferences:
         """What holds."""
         for values in (self.policy.values, {} if setting.it_only else self._chosen):
             value = values.get(setting.key)
-            if value is not None and setting.fits(value):
+            if value is not None and fits(setting, value):
                 return value  # type: ignore[return-value]
         return setting.default
 
@@ -48,7 +49,7 @@ class Preferences:
         """Who said so."""
         if setting.key in self.policy.values:
             return Origin.POLICY
-        chosen = not setting.it_only and setting.fits(self._chosen.get(setting.key))
+        chosen = not setting.it_only and fits(setting, self._chosen.get(setting.key))
         return Origin.USER if chosen else Origin.PROGRAM
 
     def fixed_by(self, setting: "Setting[T]") -> str:
@@ -62,7 +63,7 @@ class Preferences:
         """
         if setting.it_only or setting.key in self.policy.values:
             raise ValueError(f"{setting.key} is not the user's to choose")
-        if not setting.fits(value):
+        if not fits(setting, value):
             raise ValueError(f"{setting.key} cannot be {value!r}")
         self._chosen[setting.key] = value
         if value == setting.default:

@@ -26,13 +26,14 @@ class Setting(NamedTuple, Generic[T]):
     path: bool = False
     it_only: bool = False
 
-    def fits(self, value: object) -> bool:
-        """Whether this may be the setting's value."""
-        of_its_type = type(value) is type(self.default)  # a bool is an int, but no number
-        if not of_its_type:
-            return False
-        if self.choices:
-            return value in [choice for choice, _ in self.choices]
-        if self.most:
-            return isinstance(value, int) and self.least <= value <= self.most
-        return not isinstance(value, str) or value == clean(value)
+
+def fits(setting: "Setting[bool] | Setting[int] | Setting[str]", value: object) -> bool:
+    """Whether this may be the setting's value."""
+    of_its_type = type(value) is type(setting.default)  # a bool is an int, but no number
+    if not of_its_type:
+        return False
+    if setting.choices:
+        return value in [choice for choice, _ in setting.choices]
+    if setting.most:
+        return isinstance(value, int) and setting.least <= value <= setting.most
+    return not isinstance(value, str) or value == clean(value)

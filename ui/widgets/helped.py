@@ -35,8 +35,9 @@ class Expanded(NamedTuple):
 class TypingHelp(Protocol):
     """What a field or a table asks. Each may have been switched off."""
 
-    ends: str
-    """The characters that end a word."""
+    @property
+    def ends(self) -> str:
+        """The characters that end a word."""
 
     def expansion(self, before: str) -> tuple[str, str] | None:
         """The last word of `before`, and what it stands for."""

@@ -1,13 +1,14 @@
 import pytest
 
 from app.settings.declared import BACKUP_BUDGET, EXPAND, GROUPS, LANGUAGE, OFFICE, SETTINGS
+from app.settings.setting import fits
 
 
 @pytest.mark.parametrize("setting", SETTINGS.values(), ids=SETTINGS)
 def test_every_setting_is_told_and_its_default_fits(setting):
     assert setting.text
     assert setting.help.endswith(".")
-    assert setting.fits(setting.default)
+    assert fits(setting, setting.default)
 
 
 def test_no_key_is_declared_twice():
@@ -15,7 +16,7 @@ def test_no_key_is_declared_twice():
 
 
 @pytest.mark.parametrize(
-    ("setting", "value", "fits"),
+    ("setting", "value", "fitting"),
     [
         (LANGUAGE, "en", True),
         (LANGUAGE, "fr", False),
@@ -30,5 +31,5 @@ def test_no_key_is_declared_twice():
         (OFFICE, None, False),
     ],
 )
-def test_what_fits(setting, value, fits):
-    assert setting.fits(value) is fits
+def test_what_fits(setting, value, fitting):
+    assert fits(setting, value) is fitting
