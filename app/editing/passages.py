@@ -3,11 +3,9 @@
 Passages of a paragraph are joined by one space; one without words joins nothing.
 """
 
-from collections.abc import Callable
-from typing import cast
+from collections.abc import Callable, Container, Mapping
 
-from app.editing.edits import Edit, change_item, in_turn, insert
-from app.minutes.items import Item
+from app.editing.edits import Edit, insert
 from app.minutes.marked import petitions, replies
 from app.minutes.record import Minutes
 from app.minutes.speeches import Passage, Speech
@@ -33,25 +31,45 @@ def join_plain(passage_id: str) -> Edit:
     return around(passage_id, change)
 
 
-def remove_passage(passage_id: str) -> Edit:
-    """Remove a passage and what was said in it; its neighbours stay apart as they were."""
-    return in_turn(
-        release_replies(passage_id),
-        around(passage_id, _without),
-    )
+def remove_passages(*removed: str) -> Edit:
+    """Remove passages and what was said in them; their neighbours stay apart as they were."""
+    gone = frozenset(removed)
+
+    def edit(record: Minutes) -> Minutes:
+        return each_speech(record, lambda passages: _without(_released(passages, gone), gone))
+
+    return edit
 
 
-def swap_passages(first_id: str, second_id: str) -> Edit:
-    """Let two passages of a speech change places; where paragraphs begin stays as it is."""
+def reword_passages(words: Mapping[str, str]) -> Edit:
+    """Let passages say something else: `words` by their ids."""
 
-    def change(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
-        other = next((n for n, passage in enumerate(passages) if passage.id == second_id), at)
-        changed = list(passages)
-        for here, there in ((at, other), (other, at)):
-            changed[here] = passages[there].but(opens_paragraph=passages[here].opens_paragraph)
-        return tuple(changed)
+    def reworded(passage: Passage) -> Passage:
+        text = words.get(passage.id, passage.text)
+        return passage if text == passage.text else passage.but(text=text)
 
-    return around(first_id, change)
+    return lambda record: each_speech(record, lambda passages: tuple(map(reworded, passages)))
+
+
+def swap_passages(*pairs: tuple[str, str]) -> Edit:
+    """Let two passages of a speech change places, pair after pair.
+
+    Where paragraphs begin stays as it is; passages of different speeches stay where they are.
+    """
+
+    def edit(record: Minutes) -> Minutes:
+        lists = [list(speech.passages) for speech in record.speeches]
+        places = {p.id: (said, at) for said, held in enumerate(lists) for at, p in enumerate(held)}
+        for one, other in pairs:
+            here, there = places.get(one), places.get(other)
+            if here is None or there is None or here[0] != there[0]:
+                continue
+            _swap(lists[here[0]], here[1], there[1])
+            places[one], places[other] = there, here
+        told = iter(lists)
+        return each_speech(record, lambda _passages: tuple(next(told)))
+
+    return edit
 
 
 def add_conclusion(text: str, new_id: NewId, purpose: Purpose = Purpose.CONCLUSION) -> Edit:
@@ -118,56 +136,64 @@ def around(
 ) -> Edit:
     """An edit of the passages of the speech that holds a passage, given where it stands."""
 
-    def edit(record: Minutes) -> Minutes:
-        for speech in record.speeches:
-            for at, passage in enumerate(speech.passages):
-                if passage.id == passage_id:
-                    return _with_passages(record, speech, change(speech.passages, at))
-        return record
+    def changed(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+        at = next((n for n, passage in enumerate(passages) if passage.id == passage_id), None)
+        return passages if at is None else change(passages, at)
 
-    return edit
+    return lambda record: each_speech(record, changed)
 
 
-def _with_passages(record: Minutes, speech: Speech, passages: tuple[Passage, ...]) -> Minutes:
-    if passages is speech.passages:
-        return record
-    return change_item("speeches", speech.id, lambda item: item.but(passages=passages))(record)
+def each_speech(
+    record: Minutes, change: Callable[[tuple[Passage, ...]], tuple[Passage, ...]]
+) -> Minutes:
+    """The record with the passages of every speech changed; what does not differ is the same."""
+    speeches = tuple(_with_passages(s, change(s.passages)) for s in record.speeches)
+    same = all(new is old for new, old in zip(speeches, record.speeches, strict=True))
+    return record if same else record.but(speeches=speeches)
 
 
-def _without(passages: tuple[Passage, ...], at: int) -> tuple[Passage, ...]:
-    """Without one passage; the paragraph it opened, if it did, is opened by the next one."""
-    rest = passages[at + 1 :]
-    if passages[at].opens_paragraph and rest:
-        rest = (rest[0].but(opens_paragraph=True), *rest[1:])
-    return (*passages[:at], *rest)
+def _with_passages(speech: Speech, passages: tuple[Passage, ...]) -> Speech:
+    shared = zip(passages, speech.passages, strict=False)
+    if len(passages) == len(speech.passages) and all(new is old for new, old in shared):
+        return speech
+    return speech.but(passages=passages)
+
+
+def _swap(passages: list[Passage], one: int, other: int) -> None:
+    first, second = passages[one], passages[other]
+    passages[one] = second.but(opens_paragraph=first.opens_paragraph)
+    passages[other] = first.but(opens_paragraph=second.opens_paragraph)
+
+
+def _without(passages: tuple[Passage, ...], gone: Container[str]) -> tuple[Passage, ...]:
+    """Without some passages; a paragraph that one opened is opened by the next that stays."""
+    left: list[Passage] = []
+    opens = False
+    for passage in passages:
+        opens = opens or passage.opens_paragraph
+        if passage.id not in gone:
+            left.append(
+                passage if passage.opens_paragraph == opens else passage.but(opens_paragraph=True)
+            )
+            opens = False
+    return tuple(left)
 
 
 def without_lost_answers(before: Minutes, after: Minutes) -> Minutes:
     """`after`, with the replies released that answered petitions which are petitions no more."""
     kept = {said.passage.id for said in petitions(after)}
-    for said in petitions(before):
-        if said.passage.id not in kept:
-            after = release_replies(said.passage.id)(after)
-    return after
+    lost = (said.passage.id for said in petitions(before) if said.passage.id not in kept)
+    return release_replies(*lost)(after)
 
 
-def release_replies(petition_id: str) -> Edit:
-    """Let the replies to a petition no longer name what they answer."""
+def release_replies(*answered: str) -> Edit:
+    """Let the replies to some petitions no longer name what they answer."""
+    lost = frozenset(answered)
+    return lambda record: each_speech(record, lambda passages: _released(passages, lost))
 
-    def released(item: Item) -> Item:
-        speech = cast("Speech", item)
-        return speech.but(
-            passages=tuple(
-                p.but(answers="") if p.answers == petition_id else p for p in speech.passages
-            )
-        )
 
-    def edit(record: Minutes) -> Minutes:
-        for said in replies(record, petition_id):
-            record = change_item("speeches", said.speech.id, released)(record)
-        return record
-
-    return edit
+def _released(passages: tuple[Passage, ...], lost: Container[str]) -> tuple[Passage, ...]:
+    return tuple(p.but(answers="") if p.answers and p.answers in lost else p for p in passages)
 
 
 def _joins(first: Passage, second: Passage) -> bool:

@@ -1,5 +1,6 @@
 """From what one sees to where it is at home: a petition in its speech, a finding at its field."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -83,3 +84,21 @@ def test_new_minutes_are_written_in_at_once_and_letters_choose_nothing(start):
     hands.type("Thường trực")
     assert hands.record.meeting.working_party == "Thường trực"
     assert hands.record.meeting.kind is kind
+
+
+@pytest.mark.parametrize("name", ["Kiến nghị", "Kết luận"])
+def test_undo_stays_on_the_page_whose_line_it_takes_away(start, name):
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.page({"Kiến nghị": 5, "Kết luận": 7}[name])
+    hands.go_to(name)
+    hands.type("Bổ sung vốn.")
+    hands.press(Qt.Key.Key_Delete, CTRL)
+    assert hands.record.speeches[0].passages == ()
+    for told in ("Bổ sung vốn.", "Bổ sung ", "Bổ ", ""):
+        hands.press(Qt.Key.Key_Z, CTRL)
+        editor = QApplication.focusWidget()
+        assert (editor.accessibleName(), editor.toPlainText()) == (name, told)
+    hands.press(Qt.Key.Key_Y, CTRL)
+    assert QApplication.focusWidget().accessibleName() == name
+    assert QApplication.focusWidget().toPlainText() == "Bổ "

@@ -69,10 +69,14 @@ class EditCommands(CommandSet):
             self._window.activateWindow()
 
     def _travel(self, step: "Step", go: Callable[[], object]) -> None:
-        """Show where the step happened, then take it; what the step brings back is shown after."""
+        """Show where the step happened, then take it; what the step brings back is shown after.
+
+        Where it takes something away, one stays on the page that showed it.
+        """
         self._window.pages.show_place(step.place)
         go()
-        self._window.pages.show_place(step.place)
+        if not self._window.pages.show_place(step.place):
+            self._window.pages.take_focus()
 
     def _on_findings_closed(self) -> None:
         self._findings = None

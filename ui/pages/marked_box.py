@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.editing.edits import Edit
 from app.editing.marked_lists import relist
 from app.editing.marks import unmark
-from app.editing.passages import remove_passage
+from app.editing.passages import remove_passages
 from app.editing.session import Label
 from app.marking import N_
 from app.minutes.findings import Finding
@@ -98,10 +98,10 @@ class MarkedPart(ParagraphsPart):
         if record is None:
             return
         # What was said in two speeches does not change places: show what is so.
-        told = [passage.id for passage in self._listed.read(record)]
+        passages = self._listed.read(record)
+        told = dict.fromkeys(passage.id for passage in passages)  # their order, and what is in it
         shown = [p.key for p in self.editor.paragraphs() if p.key in told]
-        if told != shown:
-            passages = self._listed.read(record)
+        if [*told] != shown:
             self.editor.set_paragraphs(paragraphs_of(passages, SHAPE, self.page.new_id))
 
 
@@ -154,7 +154,7 @@ class MarkedBox(QWidget):
         """Remove the chosen passage and its words."""
         passage = self.passage
         if passage is not None:
-            self._edit(remove_passage(passage.id), REMOVED, passage)
+            self._edit(remove_passages(passage.id), REMOVED, passage)
 
     def unmark(self) -> None:
         """Take the chosen passage off the list; its words stay in the speech."""

@@ -25,7 +25,7 @@ from ui.models.speaking import (
     petition_choices,
 )
 from ui.pages import kinds
-from ui.pages.chosen import SECTION, ChosenField
+from ui.pages.chosen import SECTION, ChosenField, speech_of
 from ui.pages.fields import Choice, Hour, Line
 from ui.pages.page import Page
 from ui.pages.said_part import SaidPart
@@ -123,8 +123,8 @@ class SpeechesPage(Page):
         self._show_opener()
 
     def show_place(self, place: Place) -> bool:
-        if place.section != SECTION:
-            return False
+        if place.section != SECTION or (place.item and not self._is_said(place.item)):
+            return False  # what is gone again is not looked for here: another page lists it too
         if not super().show_place(place):
             self.list.focus()
         return True
@@ -171,6 +171,9 @@ class SpeechesPage(Page):
             return self._findings
         now = Place(SECTION, self.list.speech_id, "speaker")
         return [finding for finding in self._findings if finding.place != now]
+
+    def _is_said(self, item_id: str) -> bool:
+        return speech_of(self.record, item_id) is not None
 
     def _is_bare(self) -> bool:
         """Whether the chosen speech was only begun: nobody speaks, and nothing is said."""

@@ -1,7 +1,10 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.editing.edits import Edit
 from app.editing.marked_lists import first_id, relist
 from app.editing.passages import add_conclusion, add_petition
 from app.minutes.marked import conclusions
@@ -100,3 +103,47 @@ def test_the_list_becomes_what_was_wanted(wanted, kept):
     record = relist(LISTED, wanted, add)(RECORD)
     assert [found.passage.id for found in conclusions(record)] == [p.id for p in wanted]
     assert "plain" in [p.id for p in record.speeches[0].passages]
+
+
+def work(edit: Edit, record: Minutes) -> int:
+    """How many steps of Python it takes: it does not depend on the machine, nor on its load."""
+    steps = 0
+
+    def count(_frame: object, event: str, _given: object) -> None:
+        nonlocal steps
+        steps += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        edit(record)
+    finally:
+        sys.setprofile(before)
+    return steps
+
+
+def many(count: int) -> tuple[Passage, ...]:
+    return tuple(a_conclusion(f"c{n}") for n in range(count))
+
+
+def closed(passages: tuple[Passage, ...]) -> Minutes:
+    return Minutes(id="m", speeches=(CLOSING.but(passages=passages),))
+
+
+def shown_and_wanted(change: str, count: int) -> tuple[tuple[Passage, ...], tuple[Passage, ...]]:
+    lines = many(count)
+    return {
+        "pasted": ((ONE,), (ONE, *lines)),
+        "pasted where there are none": ((), lines),
+        "deleted": (lines, lines[: count // 2]),
+        "reworded": (lines, tuple(p.but(text=f"{p.text}!") for p in lines)),
+    }[change]
+
+
+@pytest.mark.parametrize("change", ["pasted", "pasted where there are none", "deleted", "reworded"])
+def test_the_work_grows_with_the_lines_and_not_with_their_square(change: str):
+    few, lot = (
+        work(lambda r, s=shown, w=wanted: relist(s, w, add)(r), closed(shown))
+        for shown, wanted in (shown_and_wanted(change, count) for count in (20, 200))
+    )
+    assert lot < 15 * few

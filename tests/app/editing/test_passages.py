@@ -7,7 +7,7 @@ from app.editing.passages import (
     add_petition,
     add_reply,
     join_plain,
-    remove_passage,
+    remove_passages,
     swap_passages,
 )
 from app.editing.runs import text_of
@@ -92,16 +92,16 @@ def test_marked_passages_and_other_paragraphs_stay_apart(other):
 
 def test_the_paragraph_of_a_removed_passage_is_opened_by_the_next():
     record = a_speech(Passage(id="a", opens_paragraph=True), Passage(id="b"), Passage(id="c"))
-    assert remove_passage("a")(record) == a_speech(
+    assert remove_passages("a")(record) == a_speech(
         Passage(id="b", opens_paragraph=True), Passage(id="c")
     )
-    assert remove_passage("gone")(record) is record
+    assert remove_passages("gone")(record) is record
 
 
 def test_removing_a_petition_releases_its_replies():
     asked = Passage(id="a", purpose=Purpose.PETITION)
     answered = Passage(id="b", purpose=Purpose.REPLY, answers="a")
-    assert remove_passage("a")(a_speech(asked, answered)) == a_speech(answered.but(answers=""))
+    assert remove_passages("a")(a_speech(asked, answered)) == a_speech(answered.but(answers=""))
 
 
 def test_passages_change_places_within_their_paragraphs():
@@ -110,15 +110,15 @@ def test_passages_change_places_within_their_paragraphs():
         Passage(id="b"),
         Passage(id="c", opens_paragraph=True),
     )
-    swapped = swap_passages("a", "c")(record)
+    swapped = swap_passages(("a", "c"))(record)
     assert told(swapped) == ["c", "b", "a"]
     assert [p.opens_paragraph for p in swapped.speeches[0].passages] == [True, False, True]
-    assert swap_passages("c", "a")(swapped) == record
+    assert swap_passages(("c", "a"))(swapped) == record
 
 
 def test_a_passage_changes_places_with_none_of_another_speech():
     record = a_speech(Passage(id="a"), Passage(id="b"))
-    assert swap_passages("a", "gone")(record) == record
+    assert swap_passages(("a", "gone"))(record) == record
 
 
 @given(records(), st.data())
@@ -126,7 +126,7 @@ def test_removing_a_passage_leaves_all_other_words(record, data):
     every = told(record)
     if every:
         gone = data.draw(st.sampled_from(every))
-        after = remove_passage(gone)(record)
+        after = remove_passages(gone)(record)
         assert told(after) == [passage_id for passage_id in every if passage_id != gone]
 
 

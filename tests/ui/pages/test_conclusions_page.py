@@ -152,3 +152,33 @@ def test_undo_of_everything_is_the_start(page: ConclusionsPage, session: Session
         pass
     assert session.record == start
     assert page.conclusions.editor.toPlainText() == "Giữ nghiêm."
+
+
+class Compared(str):
+    """An id that counts how often it is held against another."""
+
+    __slots__ = ()
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        Compared.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_key_among_many_lines_does_not_look_through_the_list_for_each(
+    page: ConclusionsPage, session: Session
+) -> None:
+    many = 300
+    lines = tuple(ASIDE.but(id=Compared(f"p{n}")) for n in range(many))
+    put = session.record.speeches[0].but(passages=lines)
+    session.edit(lambda r: r.but(speeches=(put,)), page.change_label("x"), Place("speeches"))
+    page.conclusions.refresh_list()
+    cursor_at_start = page.conclusions.editor.textCursor()
+    cursor_at_start.setPosition(0)
+    page.conclusions.editor.setTextCursor(cursor_at_start)
+    Compared.times = 0
+    type_text("x")
+    assert session.record.speeches[0].passages[0].text == f"x{ASIDE.text}"
+    assert Compared.times < 50 * many
