@@ -11,6 +11,7 @@ from app.errors import KnownError
 from app.language.folding import fold
 from app.marking import N_
 from app.minutes.directory import Person
+from app.minutes.text import LINE_LIMIT
 from app.minutes.words import Honorific
 
 HEADS = ("Họ và tên", "Xưng hô", "Chức vụ", "Đơn vị")
@@ -62,7 +63,7 @@ def read_rows(path: Path) -> Rows:
     delimiter = max(_DELIMITERS, key=first.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        lines = list(reader)
+        lines = [_bounded(line, reader.line_num + bool(told), path) for line in reader]
     except csv.Error as error:  # whose own words are English
         raise KnownError(
             N_("The file {path} is no table that can be read; look at its line {line}."),
@@ -78,6 +79,21 @@ def read_rows(path: Path) -> Rows:
         raise KnownError(N_("The file {path} has headings, and nobody below them."), path=path)
     width = max(map(len, rows))
     return tuple(tuple(row + [""] * (width - len(row))) for row in rows)
+
+
+def _bounded(line: list[str], number: int, path: Path) -> list[str]:
+    """A line of the table. A cell longer than a field of the record is no name and no position."""
+    if any(len(cell) > LINE_LIMIT for cell in line):
+        raise KnownError(
+            N_(
+                "Line {line} of the file {path} has a cell of more than {limit} characters; nobody"
+                " was taken in. Shorten it, and try again."
+            ),
+            line=number,
+            path=path,
+            limit=LINE_LIMIT,
+        )
+    return line
 
 
 def _decoded(data: bytes, path: Path) -> str:

@@ -66,6 +66,7 @@ def test_decomposed_letters_are_composed(path: Path) -> None:
         (b"PK\x03\x04\0\0", "no text"),
         ("Họ và tên;Chức vụ\r\n".encode(), "nobody below"),
         (b'a;b\na;"b\n', "no table that can be read; look at its line 2"),
+        (b"sep=;\na;b\na;" + b"b" * 2_001, "Line 3 of .* more than 2000 characters"),
     ],
 )
 def test_what_is_no_table_is_told(data: bytes, told: str, path: Path) -> None:
