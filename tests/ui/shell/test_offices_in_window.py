@@ -1,5 +1,7 @@
 """The first start, and the office's profiles: typed, kept, used by new minutes, fixed by IT."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -12,6 +14,8 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app.archive.errors import damaged
+from app.archive.offices import Offices
 from app.minutes.meeting import IssuingBody
 from app.minutes.office import Office
 from app.minutes.words import DocumentKind, Form, Side
@@ -216,3 +220,13 @@ def test_nothing_is_doubled_by_composing(program, committed):
         commit("Tỉnh", into=name)
     dialog.close()
     assert [office.name for office in own(program)] == ["Tỉnh"]
+
+
+def test_profiles_that_cannot_be_read_are_told_and_the_minutes_stay_open(program, monkeypatch):
+    def unreadable(_offices):
+        raise damaged(Path("a.sqlite"))
+
+    monkeypatch.setattr(Offices, "all", unreadable)
+    program.choose("Open the sample")
+    program.until(lambda: "a.sqlite is damaged" in program.words(program.window.messages))
+    assert program.desk.record is not None
