@@ -39,10 +39,24 @@ def test_a_finding_stands_beside_its_field_and_goes_when_it_is_mended(start, qtb
     hands = open_sample(start)
     hands.page(1)
     missing = "Chưa rõ giờ bắt đầu"
+    hands.go_to("Giờ bắt đầu")
+    hands.press(Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: missing in hands.words())
     hands.fill("Giờ bắt đầu", "8h30")
     hands.press(Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: missing not in hands.words())
+
+
+def test_new_minutes_begin_without_a_reproach(start, qtbot):
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    check = hands.application.window.actions_by_name["check"]
+    qtbot.waitUntil(lambda: check.iconText() == "Kiểm tra (9)")
+    assert "⚠" not in hands.words()
+    hands.go_to("Đơn vị được làm việc")
+    hands.press(Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: "⚠ Chưa có tên đơn vị được làm việc." in hands.words())
+    assert hands.words().count("⚠") == 1
 
 
 def test_undo_shows_the_page_before_it_changes_it(start):

@@ -1,6 +1,6 @@
 """Fields of a form bound to places of the record: rows are data, a `FieldPart` does the work."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple, Protocol, cast
 
@@ -11,7 +11,7 @@ from app.editing.edits import Edit, set_field
 from app.editing.keystrokes import continues_word
 from app.editing.session import Changed
 from app.language.dates import read_date, read_time, short_date
-from app.minutes.findings import Finding
+from app.minutes.findings import MANDATORY, Finding
 from app.minutes.place import Place
 from app.minutes.record import Minutes
 from app.minutes.structure import find
@@ -162,10 +162,12 @@ class FieldPart(Part):
         self.place, self._label = place, label
         self.note, self._unread = note, unread
         self._read, self._write, self._refuse = read, write, refuse
-        self._found = ""
+        self._found = self._lacking = ""
+        self._been_here = False
         self.field.edited.connect(self._on_edited)
         self.field.entered.connect(self._on_entered)
         self.field.left.connect(page.end_typing)
+        self.field.left.connect(self._on_been_here)
         if isinstance(field, Helped):
             field.paused.connect(page.end_typing)
         if hasattr(field, "refused"):
@@ -188,6 +190,7 @@ class FieldPart(Part):
     def show_place(self, place: Place) -> bool:
         if place != self.place:
             return False
+        self._on_been_here()
         self.page.bring_into_view(self.field)
         self.field.setFocus()
         return True
@@ -196,17 +199,25 @@ class FieldPart(Part):
         return self.place if self.field.hasFocus() else None
 
     def forget(self) -> None:
+        self._been_here = False
         if isinstance(self.field, ReadField):
             self.field.forget()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
-        self._found = next((self.page.told(f) for f in findings if f.place == self.place), "")
+        here = [finding for finding in findings if finding.place == self.place]
+        self._lacking = self._first(f for f in here if f.rule == MANDATORY)
+        self._found = self._first(f for f in here if f.rule != MANDATORY)
         self._tell()
+
+    def _first(self, findings: Iterable[Finding]) -> str:
+        return next(map(self.page.told, findings), "")
 
     def _tell(self) -> None:
         unread = isinstance(self.field, ReadField) and self.field.unread
+        # What nobody has come to yet is not wrong for being empty: a new form begins calm.
+        found = self._found or (self._lacking if self._been_here else "")
         if self.note is not None:
-            self.note.tell(self.page.texts(self._unread) if unread else self._found)
+            self.note.tell(self.page.texts(self._unread) if unread else found)
 
     def _on_edited(self, before: object, after: object) -> None:
         reason = self._refuse(after) if self._refuse else ""
@@ -217,6 +228,10 @@ class FieldPart(Part):
         typing = self._typed and continues_word(str(before), str(after))
         edit = self._write(after) if self._write else set_field(self.place, after)
         self.page.edit(edit, self.page.change_label(self._label), self.place, typing=typing)
+
+    def _on_been_here(self) -> None:
+        self._been_here = True
+        self._tell()
 
     def _on_entered(self) -> None:
         self.place_changed.emit(self.place)

@@ -6,8 +6,10 @@ from app.minutes.mandatory import missing
 from app.minutes.record import Minutes
 from app.minutes.words import DocumentKind, Form
 
-__all__ = ["Finding", "Severity", "findings"]
+__all__ = ["MANDATORY", "Finding", "Severity", "findings"]
 
+MANDATORY = "mandatory"
+"""The rule of what a document must have and the record does not say yet."""
 RULES: tuple[Rule, ...] = (*figures.RULES, *speeches.RULES, *people.RULES)
 
 
@@ -18,7 +20,7 @@ def findings(
     found = [finding for rule in RULES for finding in rule(record)]
     if kind is not None:
         found += [
-            Finding("mandatory", Severity.ERROR, lack.place, lack.message, lack.mend)
+            Finding(MANDATORY, Severity.ERROR, lack.place, lack.message, lack.mend)
             for lack in missing(record, kind, form or record.form)
         ]
     return tuple(found)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.editing.session import Session
-from app.minutes.findings import Finding, Severity
+from app.minutes.findings import MANDATORY, Finding, Severity
 from app.minutes.meeting import IssuingBody
 from app.minutes.office import Office
 from app.minutes.place import Place
@@ -171,6 +171,24 @@ def test_findings_stand_under_their_field(page: GeneralPage) -> None:
     assert "No host. Write it." in note.text()
     page.show_findings([])
     assert note.text() == ""
+
+
+def test_what_is_lacking_is_told_once_one_has_been_there(
+    page: GeneralPage, session: Session
+) -> None:
+    place = Place("meeting", field="host.name")
+    lacking = [Finding(MANDATORY, Severity.ERROR, place, "No host.", "Write it.")]
+    note = page.fields["meeting.host.name"].note
+    page.show_findings(lacking)
+    assert note.text() == ""
+    page.fields["meeting.host.name"].field.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert "No host." in note.text()
+    page.open(session)
+    page.show_findings(lacking)
+    assert note.text() == ""
+    go_to(page, "meeting.host.name")
+    assert "No host." in note.text()
 
 
 def test_composed_texts_are_shown_in_empty_fields(page: GeneralPage, session: Session) -> None:
