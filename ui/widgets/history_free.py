@@ -1,10 +1,13 @@
 """Fields without a history of their own: there is one, the window's, and its keys must reach it."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _CLAIMS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
+_ENTRIES = ("edit-undo", "edit-redo")
+"""What Qt calls the entries of a field's menu."""
 
 
 class HistoryFree:
@@ -15,6 +18,23 @@ class HistoryFree:
             event.ignore()
             return False
         return bool(super().event(event))  # type: ignore[misc]
+
+
+class HistoryFreeLine(HistoryFree):
+    """The same for lines: Qt's keep a history always, so their menu does not offer it."""
+
+    def context_menu(self) -> QMenu:
+        """The menu of the right mouse button. Subclasses change it."""
+        menu: QMenu = self.createStandardContextMenu()  # type: ignore[attr-defined]
+        for action in menu.actions():
+            if action.objectName() in _ENTRIES:
+                action.setVisible(False)
+        return menu
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.context_menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
 
 def _is_ours(event: QKeyEvent) -> bool:

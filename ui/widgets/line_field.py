@@ -1,16 +1,16 @@
 """A field of one line that reports what was typed, keeps no history of its own, and has a limit."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ui.widgets.composition import ComposingLine
 from ui.widgets.helped import Helped
-from ui.widgets.history_free import HistoryFree
+from ui.widgets.history_free import HistoryFreeLine
 from ui.widgets.plain import characters, kept_cursor, one_line, units
 
 
-class LineField(HistoryFree, Helped, ComposingLine, QLineEdit):
+class LineField(HistoryFreeLine, Helped, ComposingLine, QLineEdit):
     """One line of text. Several pasted lines become one; too long a text leaves it unchanged."""
 
     edited = Signal(str, str)
@@ -69,14 +69,13 @@ class LineField(HistoryFree, Helped, ComposingLine, QLineEdit):
             end = start + len(self.selectedText())
         self._put(start, end, one_line(text))
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def context_menu(self) -> QMenu:
+        menu = super().context_menu()
         for action in menu.actions():
             if action.objectName() == "edit-paste":
                 action.triggered.disconnect()
                 action.triggered.connect(self.paste_clean)
-        menu.popup(event.globalPos())
+        return menu
 
     def _put(self, start: int, end: int, text: str, after: int = 0) -> None:
         """Let `text` take the place of some characters, with the cursor `after` units after it."""
