@@ -1,11 +1,13 @@
 """What is searched in a record is the same whether it was folded before or not."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.archive.indexing import Indexed, Indexer, indexed, texts_of
+from app.editing import finding
 from app.language.folding import fold
 from tests.app.archive.records import a_record
+from tests.strategies import minutes
 
 TEXTS = st.lists(st.one_of(st.text(), st.sampled_from(["Đồng chí", "họp", " ", "Σας", "một\nhai"])))
 
@@ -34,3 +36,9 @@ def test_text_of_a_record_is_folded_as_one():
         "\n".join(texts_of(record)), fold("\n".join(texts_of(record)))
     )
     assert "kieu nhu hop giao ban" in indexed(record).folded
+
+
+@settings(max_examples=30)
+@given(minutes())
+def test_all_that_people_wrote_is_searched(record):
+    assert {written.text for written in finding.texts_of(record)} <= set(texts_of(record))

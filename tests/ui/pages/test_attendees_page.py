@@ -1,3 +1,4 @@
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -206,6 +207,12 @@ def test_a_huge_paste_is_refused(page: AttendeesPage, session: Session) -> None:
     assert (names(session), len(refused)) == (["A"], 2)
 
 
+def test_an_empty_table_says_how_to_begin(page: AttendeesPage) -> None:
+    said = page.table.view.grab().toImage()
+    page.table.view.set_hint("")
+    assert page.table.view.grab().toImage() != said
+
+
 def test_an_hour_that_cannot_be_read_stays_and_is_marked(
     page: AttendeesPage, session: Session
 ) -> None:
@@ -215,9 +222,12 @@ def test_an_hour_that_cannot_be_read_stays_and_is_marked(
     index = page.table.view.model().index(0, 8)
     assert (index.data(), session.record.attendees[0].arrived) == ("tám giờ", None)
     assert "8h30" in index.data(Qt.ItemDataRole.ToolTipRole)
-    page.table.view.edit_cell(0, 8)
-    type_text("8h\n")
+    for column, text in ((8, "8h\n"), (9, "10h15\n")):
+        page.table.view.edit_cell(0, column)
+        type_text(text)
     assert index.data() == "8h00"
+    there = session.record.attendees[0]
+    assert (there.arrived, there.left) == (datetime.time(8), datetime.time(10, 15))
 
 
 def test_undo_brings_back_an_hour_in_place_of_what_cannot_be_read(

@@ -114,6 +114,11 @@ def test_the_day_understood_and_the_whole_passage_are_shown(
     type_text("cuối tháng 6")
     press(KEY.Key_Return)
     assert shown(page)[2] == "cuối tháng 6 → 30/6/2022"
+    page.tasks.table.view.edit_cell(0, 2)
+    type_text("khi xong\n")
+    assert shown(page)[2] == "khi xong"
+    told = page.tasks.table.view.model().index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert "No day can be read" in told
 
 
 def test_a_conclusion_edited_here_changes_the_speech_and_the_other_way_round(

@@ -12,6 +12,7 @@ from tests.ui.keys import paste, press, type_text
 from ui.dialogs.paste_dialog import PasteDialog
 from ui.pages.attendees_page import AttendeesPage
 from ui.pages.directions_page import DirectionsPage
+from ui.pages.results_page import ResultsPage
 
 KEY = Qt.Key
 
@@ -129,3 +130,16 @@ def test_other_tables_ask_too(open_page: Callable[..., DirectionsPage], session:
         "Gia đình văn hóa",
         "Hộ nghèo giảm",
     ]
+
+
+def test_indicators_from_excel_come_with_their_units(
+    open_page: Callable[..., ResultsPage], session: Session
+) -> None:
+    open_page(ResultsPage).indicators.view.setFocus()
+    paste("Chỉ tiêu\tĐVT\tThực hiện\nThu ngân sách\ttỷ đồng\t2.317,8")
+    accept()
+    (indicator,) = session.record.indicators
+    (measure,) = indicator.measures
+    assert (indicator.name, measure.unit) == ("Thu ngân sách", "tỷ đồng")
+    assert measure.actual is not None
+    assert measure.actual.written == "2.317,8"

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.editing.session import Session
@@ -73,6 +73,8 @@ def test_replies_belong_to_the_chosen_petition(page: PetitionsPage, session: Ses
     assert page.replies.editor.toPlainText() == ""
     page.replies.editor.setFocus()
     type_text("Được một.")
+    headed = [label.text() for label in page.findChildren(QLabel)]
+    assert "Replies to petition 1" in headed
     assert (answers(session, 0), answers(session, 1)) == (["Được một."], ["Được hai."])
     assert session.record.speeches[1].part is SpeechPart.REMARKS
 

@@ -94,6 +94,18 @@ def test_letters_offer_the_attendees_that_they_match(page: SpeechesPage) -> None
     assert page.speaker.field.offered() == ["Nguyễn Thành Phú – Phó Bí thư Thành ủy"]
 
 
+def test_a_name_is_offered_before_a_position(page: SpeechesPage, session: Session) -> None:
+    binh = Attendee(id="binh", name="Phạm Bích Bình")
+    more = (*session.record.attendees, binh)
+    session.edit(lambda r: r.but(attendees=more), Label("x"), Place("attendees"))
+    press(KEY.Key_Return, CTRL)
+    type_text("ph bi")
+    assert page.speaker.field.offered() == [
+        "Phạm Bích Bình",
+        "Nguyễn Thành Phú – Phó Bí thư Thành ủy",
+    ]
+
+
 def test_the_offered_name_is_taken_with_the_arrow_and_enter(
     page: SpeechesPage, session: Session
 ) -> None:
@@ -214,6 +226,13 @@ def test_live_typing_with_a_key_after_each_sentence(page: SpeechesPage, session:
         ("Giữ nghiêm.", Purpose.CONCLUSION),
     ]
     assert len(petitions(session.record)) == len(conclusions(session.record)) == 1
+    type_text(" Không nói thêm")
+    press(KEY.Key_F4)
+    type_text(" hết")
+    assert told(session)[4:] == [
+        ("Không nói thêm", Purpose.CONCLUSION),
+        ("hết", Purpose.PLAIN),
+    ]
 
 
 def test_undo_takes_words_back_one_by_one_and_redo_brings_them(

@@ -167,11 +167,13 @@ def start(qapp: QApplication, qtbot: QtBot) -> Iterator[Start]:
     running: list[Application] = []
 
     def started(
-        archive: Path | None = None, language: str = "en", policy: Path | Policy | None = None
+        archive: Path | None = None,
+        language: str = "en",
+        policy: Path | Policy | None = None,
+        file: Path | None = None,
     ) -> Program:
-        options = Options(
-            archive, language, read_policy(policy) if isinstance(policy, Path) else policy
-        )
+        read = read_policy(policy) if isinstance(policy, Path) else policy
+        options = Options(archive, language, read, file)
         application = Application(qapp, options, KINDS)
         running.append(application)
         with qtbot.waitSignal(application.ready):

@@ -13,8 +13,9 @@ from app.handing.packed import Packed, pack, read
 from app.minutes.meeting import Meeting
 from app.minutes.record import Minutes
 from app.settings.policy import Policy
-from tests.ui.keys import press, type_text
+from tests.ui.keys import compose, press
 from tests.ui.shell.conftest import Program, Start
+from ui.merging import Merger
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -65,7 +66,7 @@ def test_minutes_are_sent_with_their_files_and_the_last_word(program: Program, t
     program.desk.take(meeting())
     archive(program).attachments.add("m", "f", File("a.pdf", AttachmentKind.SIGNED, b"scan"))
     program.field("place").setFocus()
-    type_text("!")
+    compose("x", "xã")
     program.choose("Send as a file…")
     chooser = program.window.findChild(QFileDialog)
     assert chooser.selectedFiles()[0].endswith(".bienban")
@@ -73,7 +74,7 @@ def test_minutes_are_sent_with_their_files_and_the_last_word(program: Program, t
     choose_file(program, target)
     told(program, "1 file that is kept with the minutes is in it.")
     sent = read(target)
-    assert sent.record.meeting.place == "!Huế"
+    assert sent.record.meeting.place == "xãHuế"
     assert [(f.name, f.data) for f in sent.files] == [("a.pdf", b"scan")]
 
 
@@ -165,6 +166,12 @@ def test_a_file_that_comes_from_outside_is_taken_in(program: Program, came):
     assert program.record.id == "m"
 
 
+def test_a_file_that_the_program_is_started_with_is_taken_in(start: Start, came):
+    program = start(file=came)
+    told(program, "were taken into the archive")
+    assert program.record.id == "m"
+
+
 def test_it_can_switch_it_off(start: Start):
     program = start(policy=Policy({"feature_hand_over": False}))
     assert not program.action("Open a file…").isVisible()
@@ -216,7 +223,10 @@ def test_an_archive_is_looked_at_before_anything_is_taken(program: Program, othe
         "Here, but different: taken as a copy": ("Họp", off),
     }
     assert archive(program).count() == 2
-    program.dialog("Merge an archive").close()
+    dialog = program.dialog("Merge an archive")
+    counts = "Not here yet: 1. Here and just the same: 1. Here but different: 1."
+    assert counts in program.words(dialog)
+    dialog.close()
 
 
 def test_what_is_ticked_is_taken_as_far_as_it_had_come(program: Program, other):
@@ -268,6 +278,14 @@ def test_looking_can_be_stopped(program: Program, other):
     press(KEY.Key_Escape, into=dialog)  # while it is read, or just after
     program.until(lambda: bool(gone))
     assert archive(program).count() == 2
+
+
+def test_no_more_is_read_once_it_is_stopped(program: Program, other, qtbot):
+    merger = Merger(archive(program).another, other, program.window)
+    merger.stop()
+    with qtbot.waitSignal(merger.surveyed) as found:
+        merger.survey()
+    assert found.args == [[]]
 
 
 def test_what_is_no_archive_is_told(program: Program, tmp_path):

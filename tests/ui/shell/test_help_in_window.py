@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox, QTableWidget, QTextBrowser
 
 from app import __version__
@@ -120,6 +120,8 @@ def keys_of(program):
 
 
 def test_every_action_stands_in_the_sheet_with_a_way_to_reach_it(program):
+    of_a_page = QAction("&Mark it", program.window.pages.page(0))
+    of_a_page.setShortcut("F9")
     press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier, into=program.window)
     dialog, rows = keys_of(program)
     told = {what: keys for _where, what, keys in rows}
@@ -130,6 +132,7 @@ def test_every_action_stands_in_the_sheet_with_a_way_to_reach_it(program):
     assert wanted <= set(told)
     assert [what for what in wanted if not told[what]] == []
     assert ("Sections", "1 Where", "Ctrl+1") in rows
+    assert ("Where", "Mark it", "F9") in rows
     dialog.close()
 
 

@@ -129,6 +129,14 @@ def test_place_is_in_sight_before_the_step_is_taken(program):
     assert rows == [0]
 
 
+def test_what_a_step_brings_back_is_in_sight_after_it(program):
+    program.choose("New minutes")
+    type_place(program, "Huế")
+    program.desk.changed.connect(lambda _changed: program.field("place").clearFocus())
+    program.choose("Undo")
+    assert program.field("place").hasFocus()
+
+
 def test_undo_brings_deleted_minutes_back_with_their_history(program):
     program.choose("New minutes")
     type_place(program, "Huế")

@@ -1,6 +1,9 @@
 """Export of what is selected in the list: progress, a way to stop, what failed and why."""
 
+from threading import Event
+
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QProgressBar
 
 from app.batch import Order, Outcome
 from app.editing.edits import set_field
@@ -126,6 +129,29 @@ def test_stop_begins_nothing_more(qtbot, qapp, tmp_path):
     assert (job.done, slow.closed) == (1, True)
     job.setParent(None)
     job.deleteLater()
+
+
+def test_stop_in_the_dialog_leaves_the_rest_and_the_bar_tells_how_far_it_is(
+    qtbot, qapp, texts, tmp_path
+):
+    orders, stopped = orders_to(tmp_path, 4), Event()
+
+    def run(orders):
+        yield Outcome(orders[0])
+        assert stopped.wait(10)
+        yield from map(Outcome, orders[1:])
+
+    job = BatchJob(run, qapp)
+    dialog = BatchDialog(texts, 4, lambda _kind, _folder: orders, job)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.start()
+    bar = dialog.findChild(QProgressBar)
+    qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (1, 4))
+    with qtbot.waitSignal(job.ended):
+        dialog._cancel.click()  # noqa: SLF001
+        stopped.set()
+    assert job.done == 2
 
 
 def test_dialog_tells_count_and_time_left(qtbot, qapp, texts, tmp_path):

@@ -100,6 +100,7 @@ def test_set_up_the_office_and_new_minutes_start_from_it(program):
     assert office.form is Form.STATE
     program.choose("New minutes")
     record = program.record
+    assert record.form is Form.STATE
     assert record.meeting.issuing == IssuingBody(
         name="ĐẢNG ỦY PHƯỜNG", parent="ĐẢNG BỘ THÀNH PHỐ", symbol="ĐU", place="Thanh Sơn"
     )

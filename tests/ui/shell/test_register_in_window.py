@@ -109,12 +109,15 @@ def test_the_overdue_come_first_and_say_so(opened: Program):
     assert "Phường 5" in cell(opened, 0, 5)
 
 
-def test_a_body_is_found_by_a_few_letters_without_marks(opened: Program):
+def test_a_body_is_found_by_a_few_letters_without_marks(opened: Program, tmp_path: Path):
     opened.until(lambda: len(the(opened)._bodies) == 2)  # noqa: SLF001
     field(opened, "Body").setFocus()
     type_text("cong\n")
     opened.until(lambda: rows(opened) == ["b"])
     assert field(opened, "Body").text() == "Công an"
+    written = export(opened, tmp_path)
+    assert "Công an" in written.paragraphs[1].text
+    assert [row.cells[1].text for row in written.tables[0].rows[1:]] == ["Việc b"]
 
 
 def test_the_state_filters(opened: Program):
@@ -137,9 +140,9 @@ def test_a_task_of_the_open_minutes_is_marked_as_an_edit_that_can_be_undone(open
 
 
 def test_a_task_of_other_minutes_is_marked_there(opened: Program):
-    mark(opened, 1)
+    mark(opened, 1, "xong")
     opened.until(lambda: rows(opened) == ["c", "d", "a"])
-    assert stored(opened, "m")["b"] == (AssignmentState.DONE, "")
+    assert stored(opened, "m")["b"] == (AssignmentState.DONE, "xong")
     assert opened.record.id == "n"
 
 
@@ -173,18 +176,23 @@ def test_enter_opens_the_minutes(opened: Program):
     assert the(opened).isVisible()
 
 
-def test_the_register_is_written_as_a_word_file(opened: Program, tmp_path: Path):
+def export(program: Program, folder: Path):
+    """The register as it is listed now, written and read again."""
     import docx
 
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-    opened.press_button("Export to Word…", the(opened))
-    chooser = the(opened).findChild(QFileDialog)
+    program.press_button("Export to Word…", the(program))
+    chooser = the(program).findChild(QFileDialog)
     assert chooser.selectedFiles()[0].endswith("Sổ theo dõi nhiệm vụ.docx")
-    target = tmp_path / "so.docx"
+    target = folder / "so.docx"
     chooser.fileSelected.emit(str(target))
     chooser.reject()
-    opened.until(lambda: "Exported to" in opened.words(the(opened)))
-    (written,) = docx.Document(str(target)).tables
+    program.until(lambda: "Exported to" in program.words(the(program)))
+    return docx.Document(str(target))
+
+
+def test_the_register_is_written_as_a_word_file(opened: Program, tmp_path: Path):
+    (written,) = export(opened, tmp_path).tables
     assert [row.cells[1].text for row in written.rows[1:]] == [
         "Việc c",
         "Việc b",

@@ -50,6 +50,15 @@ def test_it_knocks_until_the_other_opens(second: Application, monkeypatch, qtbot
     assert second.desk is None
 
 
+def test_it_hands_over_the_file_that_it_was_started_with(qapp, used: Path, monkeypatch):
+    asked = []
+    monkeypatch.setattr("ui.application.hand_over", lambda _door, asks: asked.append(asks) or True)
+    application = Application(qapp, Options(used, "en", file=Path("/a/b.bienban")), KINDS)
+    assert application.is_elsewhere()
+    assert [Path(asks.file) for asks in asked] == [Path("/a/b.bienban")]
+    application.deleteLater()
+
+
 def test_where_none_answers_the_archive_is_read_after_a_while(
     second: Application, monkeypatch, qtbot
 ):

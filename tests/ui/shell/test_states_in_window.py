@@ -413,6 +413,7 @@ def test_a_document_is_opened_from_a_copy_and_a_program_is_not(
     for name in ("góp ý.docx", "virus.exe"):
         (tmp_path / name).write_bytes(b"PK")
     add(opened, files, "Add draft that came back…", tmp_path / "góp ý.docx")
+    assert names(files) == [("Draft that came back", "góp ý.docx")]
     press(KEY.Key_Return, into=files.findChild(QTableWidget))
     opened.until(lambda: bool(shown))
     assert (shown[0].name, shown[0].read_bytes()) == ("góp ý.docx", b"PK")

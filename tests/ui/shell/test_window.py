@@ -41,6 +41,17 @@ def test_window_is_as_large_as_it_was(start: Start):
     )  # no larger than the screen off screen
 
 
+def test_panels_are_as_wide_as_they_were(start: Start):
+    first = start()
+    splitter = first.window.archive.parent()
+    splitter.moveSplitter(220, 1)
+    widths = splitter.sizes()
+    first.window.close()
+    first.application.stop()
+    start.running.clear()
+    assert start().window.archive.parent().sizes() == widths
+
+
 def test_settings_stand_in_the_users_folder_alone(start: Start, own_folder):
     program = start()
     program.window.close()

@@ -5,25 +5,29 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from ui.widgets.archive_row import DATE, STATE, RowDelegate
+from app.language.matching import Marked
+from ui.widgets.archive_row import DATE, EXCERPT, HITS, STATE, RowDelegate
+
+ROLES = {"date": DATE, "state": STATE, "hits": HITS, "excerpt": EXCERPT}
 
 
 @pytest.fixture
 def painted(qtbot):
-    """Paints the row of a date and a state, so many letters wide."""
+    """Paints a row, so many letters wide and four lines high."""
     owner = QWidget()
     qtbot.addWidget(owner)
 
-    def paint(date: str, state: str, letters: int) -> QImage:
-        model, item = QStandardItemModel(owner), QStandardItem("")
-        item.setData(date, DATE)
-        item.setData(state, STATE)
+    def paint(letters: int, headline: str = "", **more: object) -> QImage:
+        model, item = QStandardItemModel(owner), QStandardItem(headline)
+        for name, role in ROLES.items():
+            item.setData(more.get(name), role)
         model.appendRow(item)
         option = QStyleOptionViewItem()
         option.initFrom(owner)
         option.font = owner.font()
         width = owner.fontMetrics().averageCharWidth() * letters
-        option.rect = QRect(0, 0, width, owner.fontMetrics().height() * 4)
+        height = owner.fontMetrics().height() * 4 + owner.fontMetrics().averageCharWidth()
+        option.rect = QRect(0, 0, width, height)
         image = QImage(option.rect.size(), QImage.Format.Format_RGB32)
         image.fill(0xFFFFFF)
         painter = QPainter(image)
@@ -35,8 +39,25 @@ def painted(qtbot):
 
 
 def test_state_is_not_painted_over_the_date(painted):
-    alone = painted("12/01/2026", "", 18)
-    beside = painted("12/01/2026", "A state of many words", 18)
+    alone = painted(18, date="12/01/2026")
+    beside = painted(18, date="12/01/2026", state="A state of many words")
     assert beside != alone
     date = QRect(0, 0, alone.width() // 2, alone.height())
     assert beside.copy(date) == alone.copy(date)
+
+
+def test_what_was_found_looks_other_than_the_words_around_it(painted):
+    found, plain = Marked("giao thông", ((5, 10),)), Marked("giao thông")
+    assert painted(30, "Kiều Như", excerpt=plain, hits=((0, 4),)) != painted(
+        30, "Kiều Như", excerpt=plain
+    )
+    assert painted(30, excerpt=found) != painted(30, excerpt=plain)
+
+
+def test_where_it_was_found_stands_in_the_last_line(painted):
+    last = painted(30, excerpt=Marked("giao thông"))
+    height = last.height() * 3 // 4
+    above, below = QRect(0, 0, last.width(), height), QRect(0, height, last.width(), height // 3)
+    without = painted(30, excerpt=Marked())
+    assert last.copy(above) == without.copy(above)
+    assert last.copy(below) != without.copy(below)

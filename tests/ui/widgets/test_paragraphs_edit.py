@@ -2,6 +2,7 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import commit, compose, paste, press, type_text
@@ -197,3 +198,16 @@ def test_the_editor_grows_with_its_text_up_to_an_end(edit: ParagraphsEdit) -> No
     assert edit.minimumSizeHint().height() == empty + (MOST_LINES - LEAST_LINES) * line
     show(edit, "a")
     assert edit.minimumSizeHint().height() == empty
+
+
+def test_the_page_gives_the_editor_room_as_it_grows(edit: ParagraphsEdit, qtbot: QtBot) -> None:
+    page, inside = QScrollArea(widgetResizable=True), QWidget()
+    qtbot.addWidget(page)
+    page.setWidget(inside)
+    QVBoxLayout(inside).addWidget(edit)
+    page.resize(300, 50)
+    page.show()
+    for text in ("", "một hai ba bốn " * 60):
+        type_text(text, into=edit)
+        qtbot.waitUntil(lambda: edit.height() == edit.minimumSizeHint().height())
+    edit.setParent(None)  # the fixture lets go of it
