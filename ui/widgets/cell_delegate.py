@@ -47,9 +47,18 @@ class CellDelegate(QStyledItemDelegate):
         field.edited.connect(self._on_edited)
         field.setFrame(False)
         field.setAutoFillBackground(True)
-        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        field.setAccessibleName(str(header))
+        self._name(field, index)
         return field
+
+    def _name(self, field: QWidget, index: Index) -> None:
+        """The words above the column and their help, else how the table is typed in."""
+        model, at = index.model(), (index.column(), Qt.Orientation.Horizontal)
+        table = self.parent()
+        told = model.headerData(*at, Qt.ItemDataRole.ToolTipRole)
+        if not told and isinstance(table, QWidget):
+            told = table.accessibleDescription()
+        field.setAccessibleName(str(model.headerData(*at)))
+        field.setAccessibleDescription(str(told or ""))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)

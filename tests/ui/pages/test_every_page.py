@@ -6,17 +6,19 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.editing.session import Session
+from app.editing.session import Label, Session
 from app.language.catalogue import Catalogue
+from app.minutes.place import Place
 from app.paths import resources_folder
 from app.sample import sample
 from tests.ui.pages.conftest import wording
 from ui.actions import MENUS
 from ui.pages.kinds import PAGES
 from ui.pages.page import Page
+from ui.widgets.table_view import TableView
 
 every_page = pytest.mark.parametrize(
     "kind", [kind.load() for kind in PAGES], ids=[kind.title for kind in PAGES]
@@ -51,6 +53,25 @@ def test_every_widget_that_takes_the_focus_has_a_name(
     widgets = focusable(open_page(kind))
     assert widgets
     assert [widget for widget in widgets if not widget.accessibleName()] == []
+
+
+@every_page
+def test_every_cell_that_is_typed_in_has_a_name_and_a_description(
+    kind: type[Page], open_page: Callable[..., Page], session: Session
+) -> None:
+    session.edit(lambda _: sample(resources_folder()), Label("x"), Place("meeting"))
+    page = open_page(kind)
+    mute = []
+    for table in page.findChildren(TableView):
+        table.add_row()
+        for column in range(table.model().columnCount()):
+            table.edit_cell(0, column)
+            cell = QApplication.focusWidget()
+            if table.has_focus_inside() and not (
+                cell.accessibleName() and cell.accessibleDescription()
+            ):
+                mute.append((table.accessibleName(), column))
+    assert mute == []
 
 
 @every_page
