@@ -127,6 +127,20 @@ def test_no_page_of_the_narrowest_window_is_scrolled_sideways(stage):
     assert stage.window.width() < 800, "it was not narrow"
 
 
+@pytest.mark.parametrize("stage", [(Look(size=200), None)], ids=["200"], indirect=True)
+def test_pages_stand_well_on_a_4k_screen(stage):
+    stage.window.resize(3840, 2160)
+    found = [
+        (name, question.__name__, complaint)
+        for name, seen in every_page(stage)
+        for question in SEEN
+        if question is not seeing.off_screen  # the screen of the tests is small
+        for complaint in question(seen)
+    ]
+    assert found == []
+    assert stage.window.width() == 3840
+
+
 def test_no_english_is_left(stage, catalogue_pairs):
     def english(window: QWidget) -> list[str]:
         return english_left(window, catalogue_pairs)

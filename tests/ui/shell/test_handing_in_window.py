@@ -15,7 +15,7 @@ from app.minutes.record import Minutes
 from app.settings.policy import Policy
 from tests.ui.keys import compose, press
 from tests.ui.shell.conftest import Program, Start
-from ui.merging import Merger
+from ui.merging import Merger, Order
 
 KEY = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -286,6 +286,9 @@ def test_no_more_is_read_once_it_is_stopped(program: Program, other, qtbot):
     with qtbot.waitSignal(merger.surveyed) as found:
         merger.survey()
     assert found.args == [[]]
+    with qtbot.waitSignal(merger.ended) as ended:
+        merger.take([Order("new", copy=False)])
+    assert (ended.args, merger.done) == ([[]], 0)
 
 
 def test_what_is_no_archive_is_told(program: Program, tmp_path):
