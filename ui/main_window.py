@@ -46,7 +46,8 @@ BESIDE = ("document_options", "send_for_review", "attachments", "reopen", "open_
 """What else is a button: beside the preview, and above the pages."""
 FRAME = 4, 24
 """What a desktop puts at the sides of a window and above it, as Fusion takes it to be."""
-FIRST_SIZE = QSize(1280, 720)
+_LETTERS, _LINES = 266, 64
+"""How large the window is on the first day, if the screen is: 1600×900 where letters are usual."""
 ICON_HEIGHT = 1.2
 """The height of an icon, in lines of text."""
 _PAGE_LETTERS = 55
@@ -199,7 +200,7 @@ class MainWindow(QMainWindow):
     def restore(self) -> None:
         """Stand as the window stood when it was last closed, on a screen that is there."""
         if not self.restoreGeometry(self._settings.state("geometry")):
-            self.resize(FIRST_SIZE)
+            self.setGeometry(self._first_place())
         self._stay_on_screen()
         widths = self._first_widths()
         placed = self._settings.state("panels")
@@ -230,21 +231,24 @@ class MainWindow(QMainWindow):
             if other != name and least > self._room().width():
                 self.actions_by_name[other].setChecked(False)
                 self._no_room.add(other)
+        self._splitter.refresh()  # else it says how it stood before
         sizes, page = self._splitter.sizes(), self._splitter.indexOf(self.pages)
+        shown = self._splitter.indexOf(self.panel(name))
+        narrow = max(0, self._usual_widths()[name] - sizes[shown])  # folded from the first day on
+        sizes[shown] += narrow
+        sizes[page] -= narrow
         for panel in map(self.panel, YIELDING):
             at, least = self._splitter.indexOf(panel), panel.minimumSizeHint().width()
             short = max(0, min(needed - sizes[page], sizes[at] - least))
             sizes[page] += short
             sizes[at] -= short
-        self._splitter.setSizes(sizes)
+        if sizes != self._splitter.sizes():
+            self._splitter.setSizes(sizes)
 
     def reset(self) -> None:
         """Stand as on the first day: its size, in the middle of the screen, with its panels."""
         self.showNormal()
-        room = self._room()
-        place = QRect(room.topLeft(), FIRST_SIZE.boundedTo(room.size()))
-        place.moveCenter(room.center())
-        self.setGeometry(place)
+        self.setGeometry(self._first_place())
         widths = self._first_widths()
         for name, width in zip(PANELS, widths, strict=True):
             self.actions_by_name[name].setChecked(width > 0)
@@ -275,13 +279,30 @@ class MainWindow(QMainWindow):
         side, top = FRAME
         return self.screen().availableGeometry().adjusted(side, top, -side, -side)
 
+    def _first_place(self) -> QRect:
+        """The middle of the screen, as large as the letters make it worth while."""
+        room, metrics = self._room(), self.fontMetrics()
+        size = QSize(metrics.averageCharWidth() * _LETTERS, metrics.height() * _LINES)
+        place = QRect(room.topLeft(), size.boundedTo(room.size()))
+        place.moveCenter(room.center())
+        return place
+
+    def _usual_widths(self) -> dict[str, int]:
+        """Widths of the panels where there is room for them."""
+        letter = self.fontMetrics().averageCharWidth()
+        return {
+            "archive_panel": letter * 34,
+            "rail_panel": self.rail.sizeHint().width(),
+            "preview_panel": self.preview.comfortable_width(),
+        }
+
     def _first_widths(self) -> tuple[int, int, int]:
         """Widths of archive, rail and preview; 0 folds one away for the sake of the page."""
-        letter = self.fontMetrics().averageCharWidth()
-        rail, archive, page = self.rail.sizeHint().width(), letter * 34, letter * _PAGE_LETTERS
+        archive, rail, least = self._usual_widths().values()
+        page = self.fontMetrics().averageCharWidth() * _PAGE_LETTERS
         rest = self.width() - rail - archive
         preview = min(rest * 38 // 100, rest - page)
-        if preview >= self.preview.comfortable_width():
+        if preview >= least:
             return archive, rail, preview
         return (archive if rest >= page else 0), rail, 0
 

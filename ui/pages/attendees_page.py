@@ -38,6 +38,7 @@ class AttendeesPage(Page):
     """The attendees of the meeting."""
 
     title = kinds.ATTENDEES.title
+    widest = 240  # all of it is a table, whose lines are short
 
     def build(self) -> None:
         self.table = TablePart(self, "attendees", COLUMNS, self._make, WORDS, targets=TARGETS)

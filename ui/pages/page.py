@@ -61,6 +61,8 @@ class Page(QWidget):
 
     title: ClassVar[str] = ""
     """What stands above it: a message of the catalogue."""
+    widest: ClassVar[int] = 150
+    """Its width in letters, however wide the window is: else no eye would find the next line."""
 
     refused = Signal(str)
     """A sentence for the status bar: what was not taken, and that nothing was changed."""
@@ -171,6 +173,7 @@ class Page(QWidget):
         scroller = QScrollArea()
         scroller.setWidgetResizable(True)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
+        content.setMaximumWidth(content.fontMetrics().averageCharWidth() * self.widest)
         scroller.setWidget(content)
         scroller.setFocusPolicy(scroller.focusPolicy().NoFocus)
         layout = QVBoxLayout(self)

@@ -31,6 +31,7 @@ from ui.pages.kinds import PAGES
 from ui.widgets.table_view import TableView
 
 POLICY = Policy({"archive": "D:/Biên bản/kho.sqlite"}, {"archive": "C:/ProgramData/policy.toml"})
+ARCHIVE = "k.sqlite"
 OTHERS = (1, 4000, 8000)
 """Numbers of made-up minutes beside the sample: of different years."""
 CALM = 4
@@ -52,13 +53,14 @@ class Look(NamedTuple):
 
 
 class Stage:
-    """One run of the program. Leave it with `stop`."""
+    """One run of the program. Leave it with `stop`; in the same home, another goes on from it."""
 
     def __init__(self, qt: QApplication, home: Path, look: Look, texts: Catalogue | None) -> None:
         """`texts`: other words than those of the language, for the whole program."""
         os.environ["BIENBAN_HOME"] = str(home)
         self._home = home
-        self.application = Application(qt, Options(home / "k.sqlite", "", None), PAGES)
+        known = (home / ARCHIVE).exists()
+        self.application = Application(qt, Options(home / ARCHIVE, "", None), PAGES)
         preferences = self.application._preferences  # noqa: SLF001
         for setting, value in ((LANGUAGE, look.language), (INTERFACE_SIZE, look.size)):
             preferences.choose(setting, value)
@@ -73,7 +75,8 @@ class Stage:
         self.application.start()
         while not ready:
             self.settle()
-        self._fill()
+        if not known:
+            self._fill()
 
     @property
     def window(self) -> MainWindow:

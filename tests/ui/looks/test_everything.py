@@ -118,6 +118,16 @@ def test_every_dialog_can_be_left(stage, leave):
     assert stuck == []
 
 
+@pytest.mark.parametrize("stage", [(Look(size=200), None)], ids=["200"], indirect=True)
+def test_a_panel_that_had_no_room_at_first_comes_as_wide_as_its_words(stage):
+    archive = stage.window.archive
+    assert not archive.isVisible()
+    stage.window.actions_by_name["archive_panel"].trigger()
+    stage.settle()
+    assert archive.width() > archive.minimumSizeHint().width()
+    assert archive.width() > archive.fontMetrics().averageCharWidth() * 30
+
+
 def test_no_page_of_the_narrowest_window_is_scrolled_sideways(stage):
     stage.window.resize(stage.window.minimumSizeHint())
     complaints = [

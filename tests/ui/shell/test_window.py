@@ -52,6 +52,26 @@ def test_panels_are_as_wide_as_they_were(start: Start):
     assert start().window.archive.parent().sizes() == widths
 
 
+def test_window_comes_back_onto_a_screen_that_is_there(start: Start):
+    first = start()
+    first.window.setGeometry(2400, 1300, 1300, 800)  # on a screen that is taken away
+    first.window.close()
+    first.application.stop()
+    start.running.clear()
+    second = start()
+    assert second.window.screen().geometry().contains(second.window.frameGeometry())
+
+
+@pytest.mark.parametrize("words", ["Archive panel", "Sections panel"])
+def test_panel_that_comes_back_is_as_wide_as_it_was(program: Program, words):
+    panel = {"A": program.window.archive, "S": program.window.rail}[words[0]]
+    before = panel.width()
+    program.choose("Preview panel")
+    for _fold_and_show in range(2):
+        program.choose(words)
+    assert panel.width() == pytest.approx(before, abs=8)
+
+
 def test_settings_stand_in_the_users_folder_alone(start: Start, own_folder):
     program = start()
     program.window.close()
