@@ -217,8 +217,9 @@ class MainWindow(QMainWindow):
     def show_panel(self, name: str, shown: bool) -> None:
         """Fold a panel away, or show it: the user wants it so."""
         self._no_room.discard(name)
+        comes = shown and self.panel(name).isHidden()
         self.panel(name).setVisible(shown)
-        if shown:
+        if comes:
             self._make_room_beside(name)
 
     def _make_room_beside(self, name: str) -> None:
