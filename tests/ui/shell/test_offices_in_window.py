@@ -128,6 +128,19 @@ def test_a_word_being_composed_is_kept_when_the_dialog_closes(program):
     assert [office.name for office in own(program)] == ["Phường Sơn"]
 
 
+def test_a_word_being_composed_is_kept_when_another_profile_is_begun_by_its_letter(program):
+    dialog = opened(program)
+    name = line(dialog, "Profile name")
+    name.selectAll()
+    type_text("Phường ", into=name)
+    compose("S", "Sơ", "Sơn", into=name)
+    press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier, into=name)
+    program.until(lambda: len(own(program)) == 2)
+    assert sorted(office.name for office in own(program)) == ["New profile", "Phường Sơn"]
+    assert name.text() == "New profile"
+    dialog.close()
+
+
 def test_typing_is_kept_after_a_pause_without_leaving_the_field(program):
     dialog = opened(program)
     fill(dialog, "Profile name", "Huyện ủy")
