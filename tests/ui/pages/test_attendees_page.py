@@ -3,10 +3,10 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.editing.session import Session
+from app.editing.session import Label, Session
 from app.minutes.attendees import Attendee
 from app.minutes.place import Place
 from app.minutes.words import AttendanceState, Honorific, Role
@@ -157,6 +157,34 @@ def test_rows_are_moved_by_keys(page: AttendeesPage, session: Session) -> None:
     assert names(session) == ["B", "A", "C"]
     session.undo()
     assert names(session) == ["A", "C", "B"]
+
+
+def test_rows_are_copied_as_a_spreadsheet_takes_them(page: AttendeesPage) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_Up, SHIFT)
+    press(Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "A\nB"
+
+
+@pytest.mark.parametrize(("last", "made"), [("host", "host"), ("chair", "delegation")])
+def test_who_is_added_is_there_as_the_one_before_where_several_are(
+    page: AttendeesPage, session: Session, last: str, made: str
+) -> None:
+    somebody = Attendee(id="a", name="A", role=Role(last))
+    session.edit(lambda r: r.but(attendees=(somebody,)), Label("x"), Place("attendees"))
+    page.table.view.add_row()
+    type_text("B\n")
+    assert session.record.attendees[1].role == made
+
+
+def test_the_row_is_moved_while_its_cell_is_typed_in(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_F2)
+    type_text("x")
+    press(Qt.Key.Key_Up, ALT)
+    assert names(session) == ["x", "A"]
+    type_text("y")
+    assert "y" in session.record.attendees[0].name, "the cell is still open"
 
 
 def test_several_rows_are_removed_as_one_step(page: AttendeesPage, session: Session) -> None:

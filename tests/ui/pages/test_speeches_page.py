@@ -77,6 +77,15 @@ def test_a_speech_is_begun_and_typed_by_keyboard(page: SpeechesPage, session: Se
     assert told(session) == [("đã ghi nhận.", Purpose.PLAIN), ("Cảm ơn.", Purpose.PLAIN)]
 
 
+def test_a_speech_after_one_with_petitions_has_petitions_too(
+    page: SpeechesPage, session: Session
+) -> None:
+    asking = Speech(id="s", speaker="phu", part=SpeechPart.PETITIONS)
+    session.edit(lambda r: r.but(speeches=(asking,)), Label("x"), Place("speeches", "s"))
+    press(KEY.Key_Return, CTRL)
+    assert [speech.part for speech in session.record.speeches] == [SpeechPart.PETITIONS] * 2
+
+
 def test_where_there_is_no_speech_it_says_how_to_begin_one(page: SpeechesPage, session: Session):
     assert "Ctrl+Enter begins one" in page.editor.placeholderText()
     a_speech(page, session)

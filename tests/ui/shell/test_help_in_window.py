@@ -41,6 +41,16 @@ def test_guide_goes_to_what_is_said_of_a_page(qtbot, texts, page):
     assert end or abs(distance) <= 1
 
 
+def test_its_key_opens_it_at_the_page_one_stands_on(program, monkeypatch):
+    monkeypatch.setitem(HEADINGS, "What", "Kết luận")
+    program.choose("New minutes")
+    program.choose("2 What")
+    press(Qt.Key.Key_F1, into=program.window)
+    dialog = program.dialog("User guide")
+    assert dialog.findChild(QTextBrowser).textCursor().block().text() == "Kết luận"
+    dialog.close()
+
+
 def test_guide_opens_at_its_beginning_while_nothing_is_open(program):
     program.choose("User guide")
     browser = program.dialog("User guide").findChild(QTextBrowser)

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from threading import Event
 
 import msgspec
 import pytest
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.archive.entries import State
+from app.archive.evidence import Document
 from app.archive.register import Wanted
 from app.minutes.attendees import Attendee
 from app.minutes.meeting import Body, IssuingBody, Meeting
@@ -25,6 +27,7 @@ from app.minutes.record import Minutes, Result
 from app.minutes.speeches import Assignment, Passage, Speech
 from app.minutes.words import AssignmentState, AttendanceState, DocumentKind, Form, Purpose, Role
 from app.paths import resources_folder
+from app.press import Press
 from app.sample import sample
 from tests.ui.keys import press, type_text
 from tests.ui.shell.conftest import Program, Start
@@ -191,19 +194,45 @@ def test_the_documents_that_were_chosen_are_kept_with_the_revision(start: Start)
     program = start()
     record = sample(resources_folder())
     program.desk.take(record)
+    notice = Document(DocumentKind.NOTICE, record.form, "x.docx", b"x")
+    before = archive(program).history.note_export(record, notice)
     program.choose("Finish…")
     dialog = dialog_of(program, "Finish the minutes")
     boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
-    assert [name for name, box in boxes.items() if box.isChecked()] == ["Minutes"]
-    boxes["Minutes"].setChecked(False)
+    ticked = [name for name, box in boxes.items() if box.isChecked()]
+    assert ticked == ["Minutes", "Notice of conclusions"]  # what was exported before
+    for name in ticked:
+        boxes[name].setChecked(False)
     boxes["Narrative report"].setChecked(True)
     program.press_button("Finish anyway", dialog)
     program.until(lambda: program.desk.state is State.FINAL)
     (revision,) = archive(program).history.revisions(record.id)
-    (export,) = archive(program).history.exports(record.id)
+    exports = archive(program).history.exports(record.id)
+    (export,) = (each for each in exports if each.number != before)
     assert revision.exports == (export.number,)
     assert (export.kind, export.form) == (DocumentKind.REPORT, Form.PARTY)
     assert archive(program).history.exported(export.number).startswith(b"PK")
+
+
+def test_nothing_is_typed_while_what_is_kept_is_printed(opened: Program, monkeypatch):
+    typed, printed = Event(), Press.document
+
+    def document(*asked: object) -> bytes:
+        assert typed.wait(10)
+        return printed(*asked)
+
+    monkeypatch.setattr(Press, "document", document)
+    key(opened, KEY.Key_K)
+    dialog = dialog_of(opened, "Finish the minutes")
+    before = opened.record
+    opened.press_button("Finish anyway", dialog)
+    back(opened)
+    opened.field("place").setFocus()
+    type_text("?")
+    assert opened.record is before
+    typed.set()
+    opened.until(lambda: opened.desk.state is State.FINAL)
+    assert archive(opened).load("m") == before
 
 
 def test_what_must_be_mended_keeps_minutes_from_being_finished(program: Program):
@@ -256,8 +285,10 @@ def test_without_a_reason_nothing_is_reopened(opened: Program):
     finish(opened)
     opened.choose("Reopen…")
     dialog = dialog_of(opened, "Reopen the minutes")
-    press(KEY.Key_Return, into=QApplication.focusWidget())
-    assert dialog.isVisible()
+    for nothing in ("", "  "):
+        type_text(nothing)
+        press(KEY.Key_Return, into=QApplication.focusWidget())
+        assert dialog.isVisible()
     press(KEY.Key_Escape, into=QApplication.focusWidget())
     assert opened.desk.state is State.FINAL
 

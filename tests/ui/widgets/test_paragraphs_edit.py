@@ -1,7 +1,7 @@
 from itertools import count
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -198,6 +198,21 @@ def test_the_editor_grows_with_its_text_up_to_an_end(edit: ParagraphsEdit) -> No
     assert edit.minimumSizeHint().height() == empty + (MOST_LINES - LEAST_LINES) * line
     show(edit, "a")
     assert edit.minimumSizeHint().height() == empty
+
+
+def test_all_are_numbered_but_headings_and_blank_ones(edit: ParagraphsEdit) -> None:
+    show(edit, "Một", "", "Phần", "Hai")
+    edit.show_paragraph("k2")
+    edit.toggle_heading()
+    assert [edit.mark_of(number) for number in range(4)] == ["1", "", "■", "2"]
+
+
+def test_the_numbers_are_drawn_beside_the_text(edit: ParagraphsEdit) -> None:
+    edit.setFrameShape(ParagraphsEdit.Shape.NoFrame)
+    beside = QRect(0, 0, edit.viewport().x(), edit.height())
+    before = edit.grab(beside).toImage()
+    show(edit, "Một")
+    assert edit.grab(beside).toImage() != before
 
 
 def test_the_page_gives_the_editor_room_as_it_grows(edit: ParagraphsEdit, qtbot: QtBot) -> None:
