@@ -4,6 +4,7 @@ One run of the program for each language and size; both themes and all dialogs i
 """
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -205,3 +206,14 @@ def test_the_makers_of_pictures_write_every_sight(qapp, tmp_path):
     assert (folder / "dark.png").exists()
     drawn = {path.name for path in Path(folder / "light" / "vi-100").glob("*.png")}
     assert {f"{scene.name}.png" for scene in SCENES} < drawn
+
+
+def test_the_maker_of_the_guides_pictures_draws_all_that_the_guide_shows(qapp, tmp_path):
+    from tests.ui.looks.help_pictures import draw
+
+    drawn, guide = tmp_path / "drawn", resources_folder() / "help"
+    drawn.mkdir()
+    draw(qapp, drawn, tmp_path / "home")
+    shown = re.findall(r"\(pictures/([^)]+)\)", (guide / "huong-dan.md").read_text("utf-8"))
+    assert shown
+    assert set(shown) <= {path.name for path in drawn.glob("*.png")}
