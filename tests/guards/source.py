@@ -44,8 +44,10 @@ class Module(NamedTuple):
         return ".".join([*base, *filter(None, [node.module])])
 
 
-def modules() -> list[Module]:
-    paths = (path for package in PACKAGES for path in sorted((CHECKOUT / package).rglob("*.py")))
+def modules(*packages: str) -> list[Module]:
+    """Of the program; or of other packages."""
+    folders = [CHECKOUT / package for package in packages or PACKAGES]
+    paths = (path for folder in folders for path in sorted(folder.rglob("*.py")))
     return [Module(_name_of(path), path, ast.parse(path.read_text("utf-8"))) for path in paths]
 
 

@@ -6,10 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from ui.appearance.palettes import ACCENT, of_boxes, palette
+from ui.appearance.palettes import ACCENT, QTS_ACCENT, of_boxes, palette
 
-_QTS_ACCENT = "#308cc6"
-"""What Qt says where the system has no accent."""
 _TICKED = ("QCheckBox", "QRadioButton")
 _EDGED = (
     *("QLineEdit", "QComboBox", "QAbstractSpinBox", "QPushButton"),
@@ -36,7 +34,7 @@ class Appearance(QObject):
         self._needs = self._hints.accessibility()
         self._before = _Before(qt.font(), qt.palette())
         accent = qt.palette().color(QPalette.ColorRole.Accent)
-        self._accent = QColor(ACCENT) if accent.name() == _QTS_ACCENT else accent
+        self._accent = QColor(ACCENT) if accent.name() == QTS_ACCENT else accent
         self._theme, self._size = "system", 100
         self._hints.colorSchemeChanged.connect(self._on_scheme_changed)
         self._needs.contrastPreferenceChanged.connect(self._colour)

@@ -15,6 +15,8 @@ STRONG = 7.0
 """The same where the system asks for strong contrast (level AAA)."""
 ACCENT = "#1d64a6"
 """Where the system has no accent of its own."""
+QTS_ACCENT = "#308cc6"
+"""What Qt says there."""
 _ROLES = QPalette.ColorRole
 _STEP = 1.06
 

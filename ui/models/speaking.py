@@ -13,8 +13,8 @@ from app.minutes.record import Minutes
 from app.minutes.speeches import Passage, Speech
 from app.minutes.spoken import PARTS
 from app.minutes.words import Purpose
+from ui.appearance.tints import Look, Underline
 from ui.models.reading import short_time
-from ui.widgets.tints import Look, Underline
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -131,7 +131,7 @@ def _found(palette: QPalette, selected: bool) -> "QTextCharFormat":
     """How found words look; on the colour of a selection a tint could not be read."""
     from PySide6.QtGui import QTextCharFormat  # while one searches: it brings 150 words along
 
-    from ui.widgets.tints import Look, Underline, tinted
+    from ui.appearance.tints import Look, Underline, tinted
 
     look = Look(hue=45, underline=Underline.SingleUnderline)
     form = QTextCharFormat() if selected else tinted(look, palette)

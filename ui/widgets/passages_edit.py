@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from ui.appearance.tints import Look, tinted
 from ui.widgets.plain import changed_span, characters, units
 from ui.widgets.plain_helped import PlainHelped
 from ui.widgets.ranges import (
@@ -30,7 +31,6 @@ from ui.widgets.ranges import (
     text_of,
     whole_text,
 )
-from ui.widgets.tints import Look, tinted
 
 LEAST_LINES = 6
 SOFT_BREAK = "\u2028"

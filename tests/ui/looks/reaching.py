@@ -114,13 +114,19 @@ def _of_a_box(widget: QWidget) -> bool:
 
 
 def _chain(root: QWidget) -> list[QWidget]:
-    wanted = set(reachable(root))
-    found, widget = [], root.nextInFocusChain()
-    while widget is not root:
-        if widget in wanted:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    """What Tab comes to, one after the other, from the first on.
+
+    The focus goes there: what Qt knows of its own order (`nextInFocusChain`) cannot be asked for
+    safely, as PySide makes each the child of the one that was asked.
+    """
+    wanted = reachable(root)
+    before, found = root.focusWidget(), []
+    root.setFocus()
+    while root.focusNextPrevChild(True) and root.focusWidget() not in found:
+        found.append(root.focusWidget())
+    if before is not None:
+        before.setFocus()
+    return [widget for widget in found if widget in wanted]
 
 
 def _places(one: QWidget, other: QWidget, root: QWidget) -> tuple[QRect, QRect]:

@@ -7,12 +7,21 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractListModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QImage, QTextBlock
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QApplication,
     QComboBox,
     QGroupBox,
     QHeaderView,
@@ -23,6 +32,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QTabBar,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -32,6 +42,8 @@ from ui.widgets.list_field import ListField
 
 SLACK = 1
 """Points by which a word may be wider than its place: rounding."""
+OWN_LETTERS = {"QTextBrowser": "monospace"}
+"""By class. The guide shows names of files and what one types so, as Markdown marks them."""
 WORDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QGroupBox)
 
 
@@ -186,6 +198,49 @@ def _less(has: QSize, needs: QSize) -> str:
 
 def _size(size: QSize) -> str:
     return f"{size.width()}×{size.height()}"
+
+
+# Letters and colours
+
+
+def other_letters(root: QWidget) -> list[str]:
+    """What is not written in the font of the system, whatever size and weight it has.
+
+    The pages of the preview are painted, in the font of the document: no widget has it.
+    """
+    usual = QApplication.font().family()
+    return [
+        f"{told(widget)} is written in {family}"
+        for widget in (root, *shown(root))
+        for family in _families(widget)
+        if family not in (usual, OWN_LETTERS.get(type(widget).__name__))
+    ]
+
+
+def _families(widget: QWidget) -> set[str]:
+    families = {widget.font().family()}
+    heads = isinstance(widget, QHeaderView)  # their model is that of the cells
+    if isinstance(widget, QAbstractItemView) and widget.model() and not heads:
+        fonts = (index.data(Qt.ItemDataRole.FontRole) for index in _cells(widget.model()))
+        families |= {font.family() for font in fonts if isinstance(font, QFont)}
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        formats = (each.format for block in _blocks(widget) for each in block.textFormats())
+        families |= {family for form in formats for family in form.fontFamilies() or ()}
+    return families
+
+
+def _cells(model: QAbstractItemModel) -> Iterator[QModelIndex]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for row in range(model.rowCount()):
+        for column in range(columns):
+            yield model.index(row, column)
+
+
+def _blocks(editor: QPlainTextEdit | QTextEdit) -> Iterator[QTextBlock]:
+    block = editor.document().begin()
+    while block.isValid():
+        yield block
+        block = block.next()
 
 
 # Faint

@@ -31,7 +31,12 @@ ROOM: tuple[Question, ...] = (
     seeing.sideways,
 )
 """What is asked of words of double length too."""
-SEEN: tuple[Question, ...] = (*ROOM, seeing.on_top_of_others, seeing.restless_heads)
+SEEN: tuple[Question, ...] = (
+    *ROOM,
+    seeing.on_top_of_others,
+    seeing.restless_heads,
+    seeing.other_letters,
+)
 REACHED: tuple[Question, ...] = (
     reaching.nameless,
     reaching.undescribed,

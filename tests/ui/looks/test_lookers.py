@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -106,6 +108,22 @@ def test_faint_words_are_found(window):
     colours.setColor(QPalette.ColorRole.WindowText, ground.darker(120))
     label.setPalette(colours)
     assert seeing.faint(window)
+
+
+def test_letters_of_another_family_are_found(window):
+    label, editor, table = QLabel("Lưu"), QPlainTextEdit("Lưu"), QTableWidget(1, 1)
+    table.setItem(0, 0, QTableWidgetItem("Lưu"))
+    show(window, label, editor, table)
+    assert seeing.other_letters(window) == []
+    label.setFont(QFont("Liberation Serif"))
+    assert len(seeing.other_letters(window)) == 1
+    table.item(0, 0).setFont(QFont("Liberation Serif"))
+    assert len(seeing.other_letters(window)) == 2
+    cursor, form = editor.textCursor(), QTextCharFormat()
+    cursor.select(QTextCursor.SelectionType.Document)
+    form.setFontFamilies(["Liberation Serif"])
+    cursor.setCharFormat(form)
+    assert len(seeing.other_letters(window)) == 3
 
 
 def test_words_that_cannot_be_used_may_be_faint(window):

@@ -11,10 +11,10 @@ from app.editing.said_text import paragraphs_of, with_paragraphs
 from app.minutes.speeches import Passage, Speech
 from app.minutes.words import Purpose
 from tests.ui.keys import commit, compose, paste, press, type_text
+from ui.appearance.tints import Look, Underline, tinted
 from ui.widgets.passages_edit import Edited, PassagesEdit, Selected
 from ui.widgets.plain import units
 from ui.widgets.ranges import Point
-from ui.widgets.tints import Look, Underline, tinted
 
 LOOK = Look(hue=30, underline=Underline.DashUnderline)
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
