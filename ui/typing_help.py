@@ -126,11 +126,9 @@ class TypingHelper(QObject):
             self.old_font_left.emit(left[0])
 
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        inside = now
-        while inside is not None:  # a cell that is being edited lies in a table
-            if hasattr(inside, "helper"):
-                cast("Helped", inside).helper = self
-            inside = inside.parentWidget()
+        # A table too: before it takes rows, the cell that is being edited gives it the focus.
+        if hasattr(now, "helper"):
+            cast("Helped", now).helper = self
         self._tell_expanding()
 
     def _tell_expanding(self) -> None:

@@ -1,7 +1,10 @@
 """The source report's speeches typed live, in the order of speaking, without the mouse."""
 
+import datetime
 from pathlib import Path
+from types import SimpleNamespace
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.minutes.record import Minutes
@@ -10,6 +13,7 @@ from app.paths import resources_folder
 from app.sample import sample
 from tests.journeys.conftest import CTRL, Hands, Start
 from tests.journeys.test_source_report import KEYS, alike, type_attendees, type_meeting
+from ui.commands import live_commands
 
 SENTENCES = 2
 """A passage with more than one is selected before it is marked: one key marks one sentence."""
@@ -73,6 +77,24 @@ def test_another_page_ends_live_notes(start: Start) -> None:
     assert window.preview.isVisible()
     hands.page(6)
     assert "Ghi trực tiếp" not in hands.words()
+
+
+class Clock(datetime.datetime):
+    """Between two minutes, where a clock mostly is."""
+
+    @classmethod
+    def now(cls, tz: datetime.tzinfo | None = None) -> "Clock":
+        return cls(2022, 5, 20, 8, 31, 59, 999_999, tz)
+
+
+def test_a_speech_begins_at_a_whole_minute(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.press(Qt.Key.Key_F11)
+    monkeypatch.setattr(live_commands, "datetime", SimpleNamespace(datetime=Clock))
+    hands.press(Qt.Key.Key_Return, CTRL)
+    monkeypatch.undo()
+    assert [speech.time for speech in hands.record.speeches] == [datetime.time(8, 31)]
 
 
 def test_new_minutes_without_a_speech_take_the_keys_of_the_page(start: Start) -> None:

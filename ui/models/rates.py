@@ -58,8 +58,8 @@ class IndicatorsModel(ItemsModel):
         self.store(Step((*items, *new), "paste", new[0], count=len(new)))
         return self.row_of(new[0].id)
 
-    def work_out(self, rows: Sequence[int]) -> int:
-        """Write the rates that follow from plan and actual into rows, as one step; how many."""
+    def work_out(self, rows: Sequence[int]) -> bool:
+        """Write the rates that follow from plan and actual into rows, as one step; if any does."""
         items, changed = list(self.kept()), []
         for row in rows:
             old = self.item_at(row)
@@ -70,7 +70,7 @@ class IndicatorsModel(ItemsModel):
         if changed:
             column = next(each for each in self.columns if each.field == RATE)
             self.store(Step(tuple(items), "change", changed[0], column))
-        return len(changed)
+        return bool(changed)
 
     def _told(self, indicator: Indicator) -> str:
         reading = reading_of(indicator)

@@ -82,6 +82,32 @@ def test_system_follows_the_system(qapp, appearance, monkeypatch):
     assert qapp.palette().color(ROLE).lightnessF() > 0.8
 
 
+@pytest.mark.parametrize(
+    ("theme", "asked"),
+    [("dark", Qt.ColorScheme.Dark), ("light", Qt.ColorScheme.Light), ("system", None)],
+)
+def test_frame_of_the_window_goes_along(appearance, monkeypatch, theme, asked):
+    """It is the system's, which can only be asked."""
+
+    class Hints:
+        scheme: object = "not asked"
+
+        def setColorScheme(self, scheme):  # noqa: N802 - Qt's name
+            self.scheme = scheme
+
+        def unsetColorScheme(self):  # noqa: N802 - Qt's name
+            self.scheme = None
+
+        def colorScheme(self):  # noqa: N802 - Qt's name
+            return Qt.ColorScheme.Light
+
+    hints = Hints()
+    with monkeypatch.context() as patched:
+        patched.setattr(appearance, "_hints", hints)
+        appearance.choose_theme(theme)
+    assert hints.scheme == asked
+
+
 class Needs:
     """What the system says of the eyes of its user."""
 

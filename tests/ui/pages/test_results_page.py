@@ -233,8 +233,11 @@ def test_a_rate_is_worked_out_when_one_asks_for_it(page: ResultsPage, session: S
     type_indicator(page, "Thu ngân sách\t2.317,8/2.500 tỷ đồng")
     type_indicator(page, "Đảng viên mới\t12/10 người")
     assert [row.rate for row in session.record.indicators] == [None, None]
+    refused: list[str] = []
+    page.refused.connect(refused.append)
     page.indicators.view.selectAll()
     page.work_out_rates()
+    assert refused == []
     rates = [row.rate for row in session.record.indicators]
     assert rates == [
         Figure(value=Decimal("92.71"), written="92,71"),
