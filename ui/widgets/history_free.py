@@ -5,13 +5,18 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_EMACS = frozenset({Qt.Key.Key_D, Qt.Key.Key_E, Qt.Key.Key_K, Qt.Key.Key_U})
+"""With Ctrl. Where the screen is X11's, Qt's fields take these as Emacs does: Ctrl+E, which
+exports, would go to the end of a line, and Ctrl+U delete all of it. No office types so."""
 _CLAIMS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 _ENTRIES = ("edit-undo", "edit-redo")
 """What Qt calls the entries of a field's menu."""
 
 
 class HistoryFree:
-    """A mixin for text fields, before the Qt class: leaves undo and redo to the window."""
+    """A mixin for text fields, before the Qt class: leaves undo and redo to the window, and what
+    only some systems let a field do with a key.
+    """
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() in _CLAIMS and _is_ours(event):
@@ -38,4 +43,6 @@ class HistoryFreeLine(HistoryFree):
 
 
 def _is_ours(event: QKeyEvent) -> bool:
+    if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() in _EMACS:
+        return True
     return any(event.matches(key) for key in _KEYS)

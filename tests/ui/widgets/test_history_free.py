@@ -1,20 +1,23 @@
-"""What a field's menu offers: no history of its own."""
+"""What a field leaves to the window: the history, and keys that it takes on some systems only."""
 
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
+from ui.widgets.history_free import HistoryFree
 from ui.widgets.line_field import LineField
 from ui.widgets.paragraphs_edit import ParagraphsEdit
 from ui.widgets.passages_edit import PassagesEdit
 from ui.widgets.search_line import SearchLine
 from ui.widgets.text_field import TextField
 
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 MAKERS = {
     "line": lambda: LineField(50),
     "search": SearchLine,
@@ -43,3 +46,31 @@ def test_its_menu_offers_no_undo_of_the_field_alone(
     assert "select-all" in offered
     assert not offered & {"edit-undo", "edit-redo"}
     menu.close()
+
+
+class Claiming:
+    """Takes every key, as Qt's fields take some of them on X11."""
+
+    def event(self, event: QEvent) -> bool:
+        event.accept()
+        return True
+
+
+class Field(HistoryFree, Claiming):
+    pass
+
+
+def takes(key: Qt.Key, modifiers: Qt.KeyboardModifier, kind: QEvent.Type) -> bool:
+    event = QKeyEvent(kind, key, modifiers)
+    event.ignore()
+    return Field().event(event) and event.isAccepted()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("kind", [QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress])
+def test_keys_of_the_window_are_not_the_fields(kind: QEvent.Type) -> None:
+    for key in (Qt.Key.Key_Z, Qt.Key.Key_E, Qt.Key.Key_U, Qt.Key.Key_K, Qt.Key.Key_D):
+        assert not takes(key, CTRL, kind), key
+    assert takes(Qt.Key.Key_A, CTRL, kind)
+    assert takes(Qt.Key.Key_E, Qt.KeyboardModifier.NoModifier, kind)
+    assert takes(Qt.Key.Key_E, CTRL | SHIFT, kind)
