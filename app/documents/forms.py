@@ -32,7 +32,7 @@ OWN_ROLES = {
 _LEAST_ROOM = 50  # millimetres
 LAYOUTS = {
     "columns": ("letterhead", "signatures"),
-    "table": ("indicators", "attendees"),
+    "table": ("indicators", "attendees", "register"),
 }
 
 T = TypeVar("T")

@@ -68,7 +68,7 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table with lines: `role` names the layout ("indicators", "attendees"), `head` repeats."""
+    """A table with lines: `role` names the layout ("indicators", "register"), `head` repeats."""
 
     role: str
     head: Row

@@ -55,8 +55,7 @@ def _blocks(
     yield paragraph("abstract", sentences.compose("register.abstract", places))
     head = [(paragraph("table_head", sentences.compose(f"register.{c}", {})),) for c in COLUMNS]
     rows = [_row(number, line, today, sentences) for number, line in enumerate(lines, start=1)]
-    # Six columns, the second the widest: as the form lays out indicators.
-    yield Table("indicators", Row(tuple(head)), tuple(rows))
+    yield Table("register", Row(tuple(head)), tuple(rows))
 
 
 def _row(number: int, line: RegisterLine, today: datetime.date, sentences: Sentences) -> Row:

@@ -126,7 +126,8 @@ class ReviewDialog(QDialog):
         at = review.at.astimezone()
         words = self._texts(dict(KINDS)[sent.kind])
         draft = self._texts("draft {draft}", draft=sent.draft or "–")
-        line = f"{short_date(at.date())} {at:%H:%M}: {sent.sent_to} ({words}, {draft})"
+        # Only the day was asked for, so no hour is told.
+        line = f"{short_date(at.date())}: {sent.sent_to} ({words}, {draft})"
         return f"{line} – {sent.note}" if sent.note else line
 
     def _chosen(self) -> DocumentKind:

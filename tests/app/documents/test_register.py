@@ -2,13 +2,18 @@ import datetime
 
 import pytest
 
+from app.documents.forms import read_form
 from app.documents.outline import Paragraph, Table
 from app.documents.register import RegisterLine, register
 from app.documents.wording import read_wording
 from app.minutes.words import AssignmentState, Form
 from app.paths import resources_folder
 from app.press import Press
+from app.word.elements import POINTS
+from app.word.widths import text_width
 
+CELL_EDGE = 1.5
+"""Millimetres, as the style of the tables has it."""
 TODAY = datetime.date(2026, 6, 30)
 LATE = RegisterLine(
     "Sửa cầu",
@@ -78,3 +83,13 @@ def test_it_is_a_word_file_with_a_table(form):
     (table,) = document.tables
     assert len(table.rows) == 3
     assert table.rows[1].cells[1].text == "Sửa cầu"
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize(("column", "day"), [(3, "(30/12/2026)"), (4, "30/12/2026")])
+def test_a_day_stands_on_one_line(form, column, day):
+    rules = read_form(form, resources_folder() / "forms")
+    (table,) = (block for block in made(LATE, form=form).blocks if isinstance(block, Table))
+    share = rules.tables[table.role].shares.value[column]
+    room = share * rules.page.text_width - 2 * CELL_EDGE
+    assert text_width(day, rules.roles["table_cell"].size.value, bold=False) / POINTS < room
