@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.archive.entries import State
 from app.archive.evidence import Document
 from app.archive.register import Wanted
+from app.language.dates import short_date
 from app.minutes.attendees import Attendee
 from app.minutes.meeting import Body, IssuingBody, Meeting
 from app.minutes.record import Minutes, Result
@@ -330,7 +331,8 @@ def test_a_draft_that_was_sent_is_noted_and_said(opened: Program):
     assert issuance.draft == 1
     key(opened, KEY.Key_Y)
     dialog = dialog_of(opened, "Sent for review")
-    assert "Đ/c Bí thư (Minutes, draft 1)" in lines(dialog, "Sent before")[0]
+    day = short_date(datetime.date.today())
+    assert lines(dialog, "Sent before") == [f"{day}: Đ/c Bí thư (Minutes, draft 1)"]
     dialog.close()
 
 
