@@ -28,6 +28,8 @@ from ui.settings import Settings
 from ui.widgets.boxes import file_dialog
 from ui.widgets.message_bar import Choice
 
+Refuse = Callable[[KnownError], object]
+
 CAPTIONS = {
     DocumentKind.REPORT: N_("Export the narrative report"),
     DocumentKind.MINUTES: N_("Export the minutes"),
@@ -220,8 +222,8 @@ class Exporter(QObject):
         path, problem = written
         self.ended.emit(path)
         choices = (
-            Choice(self._texts("Open"), partial(open_path, path)),
-            Choice(self._texts("Show in folder"), partial(show_in_folder, path)),
+            Choice(self._texts("Open"), partial(open_path, path, self.tell_failed)),
+            Choice(self._texts("Show in folder"), partial(show_in_folder, path, self.tell_failed)),
         )
         words = self._texts("Exported to {path}.", path=path)
         if problem is None:
@@ -240,12 +242,14 @@ def documents_folder() -> str:
     return documents if Path(documents).is_dir() else str(Path.home())
 
 
-def open_path(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def open_path(path: Path, refuse: Refuse) -> None:
+    """Let the system open a file or a folder; `refuse` hears of it where it cannot."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        refuse(KnownError(N_("No program on this computer opens {path}."), path=path))
 
 
-def show_in_folder(path: Path) -> None:
+def show_in_folder(path: Path, refuse: Refuse) -> None:
     if sys.platform == "win32":
         QProcess.startDetached("explorer.exe", ["/select,", str(path)])
     else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+        open_path(path.parent, refuse)

@@ -51,7 +51,10 @@ class ArchiveCommands(CommandSet):
 
             self._window.messages.tell(
                 self._texts("A backup was made: {name}.", name=made.first.path.name),
-                Choice(self._texts("Show in folder"), partial(show_in_folder, made.first.path)),
+                Choice(
+                    self._texts("Show in folder"),
+                    partial(show_in_folder, made.first.path, self._refuse),
+                ),
             )
 
     def _on_failed(self, error: "KnownError") -> None:

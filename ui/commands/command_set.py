@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from app.errors import KnownError
     from app.language.catalogue import Catalogue
     from app.minutes.record import Minutes
     from ui.commands.tools import Tools
@@ -27,6 +28,10 @@ class CommandSet(QObject):
 
     def listen(self) -> None:
         """Connect what else asks for these commands. For subclasses."""
+
+    def _refuse(self, error: "KnownError") -> None:
+        """Say why something was not done."""
+        self._window.messages.warn(error.told(self._texts))
 
     def _settled(self) -> "Minutes | None":
         """The open record with the last word typed in it, for a document."""

@@ -71,7 +71,7 @@ class PastCommands(CommandSet):
         archive = self._tools.for_archive.archive
         data = archive.history.exported(export.number)
         name = Path(export.path).name or f"{export.kind}.docx"
-        open_path(show(archive.path, export.number, name, data))
+        open_path(show(archive.path, export.number, name, data), self._refuse)
 
     def _on_copy_chosen(self, export: "Export", path: Path) -> None:
         from app.word.save import save_file

@@ -118,7 +118,7 @@ class RegisterCommands(CommandSet):
         words = self._texts("Exported to {path}.", path=path)
         if self._dialog is not None:
             self._dialog.say(words)
-        choice = Choice(self._texts("Open"), partial(open_path, path))
+        choice = Choice(self._texts("Open"), partial(open_path, path, self._say))
         self._window.messages.tell(words, choice)
 
     def _on_not_written(self, error: Exception) -> None:

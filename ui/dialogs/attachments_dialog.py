@@ -192,7 +192,10 @@ class AttachmentsDialog(QDialog):
     def _on_open(self) -> None:
         file = self._chosen()
         if file is not None:
-            self._work(partial(self._keeper.show, file), open_path)
+            self._work(partial(self._keeper.show, file), self._on_shown)
+
+    def _on_shown(self, path: Path) -> None:
+        open_path(path, self._on_failed)
 
     def _on_save(self) -> None:
         file = self._chosen()

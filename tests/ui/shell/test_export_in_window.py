@@ -71,13 +71,26 @@ def test_word_being_composed_is_in_the_document_and_in_the_archive(program, tmp_
 
 def test_bar_offers_to_open_the_file_and_its_folder(program, tmp_path, monkeypatch):
     opened = []
-    monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", opened.append)
+    monkeypatch.setattr(
+        "ui.exporting.QDesktopServices.openUrl", lambda url: opened.append(url) or True
+    )
     program.choose("Open the sample")
     for words, path in (("Open", tmp_path / "x.docx"), ("Show in folder", tmp_path)):
         program.application.exporter.write(program.record, DocumentKind.REPORT, tmp_path / "x.docx")
         program.until(lambda: "Exported" in program.window.messages.text)
         program.press_button(words, program.window.messages)
         assert opened.pop().toLocalFile() == str(path)
+
+
+def test_what_no_program_opens_is_told(program, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.exporting.QDesktopServices.openUrl", lambda _url: False)
+    program.choose("Open the sample")
+    for words, path in (("Open", tmp_path / "x.docx"), ("Show in folder", tmp_path)):
+        program.application.exporter.write(program.record, DocumentKind.REPORT, tmp_path / "x.docx")
+        program.until(lambda: "Exported" in program.window.messages.text)
+        program.press_button(words, program.window.messages)
+        told = f"No program on this computer opens {path}."
+        assert told in program.window.messages.text
 
 
 def test_target_that_cannot_be_written_is_one_sentence(program, tmp_path):

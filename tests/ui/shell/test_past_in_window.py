@@ -121,7 +121,9 @@ def exports(program: Program) -> ExportsDialog:
 
 def test_what_was_exported_is_shown_again_byte_for_byte(changed, tmp_path, monkeypatch):
     shown = []
-    monkeypatch.setattr("ui.commands.past_commands.open_path", shown.append)
+    monkeypatch.setattr(
+        "ui.commands.past_commands.open_path", lambda path, _refuse: shown.append(path)
+    )
     data = exported(changed, tmp_path / "Thông báo.docx")
     (tmp_path / "Thông báo.docx").unlink()
     dialog = exports(changed)

@@ -442,7 +442,9 @@ def test_a_document_is_opened_from_a_copy_and_a_program_is_not(
     opened: Program, files, tmp_path, monkeypatch
 ):
     shown: list[Path] = []
-    monkeypatch.setattr("ui.dialogs.attachments_dialog.open_path", shown.append)
+    monkeypatch.setattr(
+        "ui.dialogs.attachments_dialog.open_path", lambda path, _refuse: shown.append(path)
+    )
     for name in ("góp ý.docx", "virus.exe"):
         (tmp_path / name).write_bytes(b"PK")
     add(opened, files, "Add draft that came back…", tmp_path / "góp ý.docx")
