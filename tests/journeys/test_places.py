@@ -91,6 +91,14 @@ def test_a_page_that_is_gone_to_loses_nothing_to_what_is_typed(start):
     assert hands.record.attendees == before
 
 
+def test_enter_pushes_a_button_where_nothing_is_open(start, qtbot):
+    hands = start()
+    hands.go_to("Mở cuộc họp mẫu")
+    hands.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: hands.application.desk.record is not None)
+    assert hands.record.attendees
+
+
 def test_new_minutes_are_written_in_at_once_and_letters_choose_nothing(start):
     hands = start()
     kind = Minutes(id="m").meeting.kind

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.form_rows import Sentence, explanation, heading
 from ui.widgets.tab_order import follow_layout
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 WIDTH = 28
 """The width of a button, in letters: all are alike, so that they stand as a list."""
 
@@ -47,6 +48,14 @@ class EmptyState(QScrollArea):
             self._insert(button, Qt.AlignmentFlag.AlignHCenter)
             self._insert(help_text, Qt.AlignmentFlag(0))
         follow_layout(self.widget())  # type: ignore[arg-type]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter pushes the button that has the focus, as in a dialog."""
+        button = self.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QToolButton) and button.hasFocus():
+            button.animateClick()
+        else:
+            super().keyPressEvent(event)
 
     def _insert(self, widget: QWidget, alignment: Qt.AlignmentFlag) -> None:
         self._column.insertWidget(self._column.count() - 1, widget, 0, alignment)
