@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QProgressBar,
     QPushButton,
@@ -23,10 +22,13 @@ from PySide6.QtWidgets import (
 from app.batch import Order, Outcome
 from app.errors import KnownError
 from app.language.catalogue import Catalogue
+from app.minutes.text import LINE_LIMIT
 from app.minutes.words import DocumentKind
 from ui.batch import BatchJob
 from ui.preview.preview_panel import KINDS
 from ui.widgets.boxes import ButtonBox, file_dialog
+from ui.widgets.composition import finish_focused
+from ui.widgets.line_field import LineField
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.sizes import resize_in_letters
 
@@ -67,7 +69,8 @@ class BatchDialog(QDialog):
         )
         for kind, label in KINDS:
             self._kind.addItem(texts(label), kind)
-        self._folder = QLineEdit(self, readOnly=True)
+        self._folder = LineField(LINE_LIMIT, self)
+        self._folder.expands = False  # a path is no running text
         self._folder.setAccessibleName(texts("Folder"))
         self._folder.setAccessibleDescription(texts("Where the documents are written."))
         self._choose = QPushButton(texts("&Choose…"), self)
@@ -94,14 +97,19 @@ class BatchDialog(QDialog):
         self._kind.setCurrentIndex([each for each, _ in KINDS].index(kind))
 
     def choose_folder(self, folder: str) -> None:
-        self._folder.setText(folder)
+        self._folder.set_value(folder)
 
     @property
     def failures(self) -> tuple[str, ...]:
         return tuple(self._failures)
 
     def start(self) -> None:
-        folder = Path(self._folder.text())
+        finish_focused()
+        folder = Path(self._folder.value().strip())
+        if not (folder.is_absolute() and folder.is_dir()):
+            self._told.setText(self._texts("There is no folder {path}.", path=folder))
+            self._folder.setFocus()
+            return
         orders = self._orders(DocumentKind(self._kind.currentData()), folder)
         self._running = True
         self.folder_used.emit(str(folder))
@@ -135,7 +143,9 @@ class BatchDialog(QDialog):
         row.addWidget(self._choose)
         self._form = QFormLayout()
         self._form.addRow(self._texts("&Kind of document"), self._kind)
-        self._form.addRow(self._texts("Folder"), row)
+        caption = QLabel(self._texts("Fo&lder"), self)
+        caption.setBuddy(self._folder)
+        self._form.addRow(caption, row)
         column = QVBoxLayout(self)
         column.addWidget(self._told)
         column.addLayout(self._form)
@@ -155,16 +165,16 @@ class BatchDialog(QDialog):
         self._job.failed.connect(self._on_failed)
 
     def _show_state(self) -> None:
-        for widget in (self._kind, self._choose, self._start):
+        for widget in (self._kind, self._folder, self._choose, self._start):
             widget.setEnabled(not self._running)
         self._cancel.setVisible(self._running)
         self._bar.setVisible(self._running)
         self._failed.setVisible(bool(self._failures))
 
     def _on_choose(self) -> None:
-        dialog = file_dialog(self, self._texts("Choose a folder"), self._folder.text())
+        dialog = file_dialog(self, self._texts("Choose a folder"), self._folder.value())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(self._folder.setText)
+        dialog.fileSelected.connect(self._folder.set_value)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -228,7 +238,7 @@ class BatchDialog(QDialog):
     def _finish(self) -> None:
         self._running = False
         self._show_state()
-        for widget in (self._kind, self._choose):
+        for widget in (self._kind, self._folder, self._choose):
             widget.setEnabled(False)
         self._start.hide()
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()

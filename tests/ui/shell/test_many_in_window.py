@@ -1,8 +1,9 @@
 """Export of what is selected in the list: progress, a way to stop, what failed and why."""
 
+from pathlib import Path
 from threading import Event
 
-from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QProgressBar
 
 from app.batch import Order, Outcome
@@ -13,6 +14,7 @@ from app.minutes.office import Choice, Office
 from app.minutes.place import Place
 from app.minutes.words import DocumentKind
 from app.word.read import paragraph_texts
+from tests.ui.keys import press, type_text
 from ui.batch import BatchJob
 from ui.dialogs.batch_dialog import BatchDialog
 
@@ -61,14 +63,36 @@ def test_all_that_is_selected_is_written(program, tmp_path):
         assert "THÔNG BÁO" in "\n".join(paragraph_texts(path)).upper()
 
 
-def test_what_failed_is_listed_with_its_reason(program, tmp_path):
+def test_what_failed_is_listed_with_its_reason(program, tmp_path, monkeypatch):
     with_records(program, 1)
     select(program, 0)
-    dialog = opened(program, tmp_path / "gone")
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    dialog = opened(program, folder)
+    begin = dialog._job.start  # noqa: SLF001
+    monkeypatch.setattr(dialog._job, "start", lambda orders: (folder.rmdir(), begin(orders)))  # noqa: SLF001
     program.press_button("Export", dialog)
     finished(program, dialog)
     (reason,) = dialog.failures
     assert "does not exist" in reason
+
+
+def test_the_folder_is_typed_and_one_that_is_not_there_is_told(program, tmp_path):
+    with_records(program, 1)
+    select(program, 0)
+    dialog = opened(program, tmp_path / "gone")
+    for folder in (tmp_path / "gone", Path("gone")):
+        program.press_button("Export", dialog)
+        assert f"There is no folder {folder}." in program.words(dialog)
+        field = dialog.focusWidget()
+        assert field.accessibleName() == "Folder"
+        field.selectAll()
+        type_text("gone", into=field)
+    field.selectAll()
+    type_text(str(tmp_path), into=field)
+    press(Qt.Key.Key_Return, into=field)
+    finished(program, dialog)
+    assert len(list(tmp_path.glob("*.docx"))) == 1
 
 
 def test_click_that_selects_several_opens_none(program, qtbot):
@@ -145,6 +169,7 @@ def test_stop_in_the_dialog_leaves_the_rest_and_the_bar_tells_how_far_it_is(
     dialog = BatchDialog(texts, 4, lambda _kind, _folder: orders, job)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.choose_folder(str(tmp_path))
     dialog.start()
     bar = dialog.findChild(QProgressBar)
     qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (1, 4))
@@ -181,6 +206,7 @@ def test_dialog_says_why_the_archive_does_not_keep_all(qtbot, qapp, texts, tmp_p
     dialog = BatchDialog(texts, 3, lambda _kind, _folder: orders, job)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.choose_folder(str(tmp_path))
     with qtbot.waitSignal(job.ended):
         dialog.start()
     words = "3 documents were written. But the archive does not keep all of them: The disk is full."
