@@ -82,9 +82,22 @@ def _joined(names: Sequence[str], sentences: Sentences) -> Runs:
 
 
 def _until(line: RegisterLine) -> list[str]:
-    """The deadline as it was given, and the day that it means where that is not the same."""
-    day = short_date(line.deadline_date) if line.deadline_date else ""
-    return [line.deadline, f"({day})"] if line.deadline and day not in line.deadline else [day]
+    """The deadline as it was given, and the day that it means where it does not say that itself."""
+    day = line.deadline_date
+    if day is None or not line.deadline:
+        return [line.deadline or (short_date(day) if day else "")]
+    says = any(f"{written}/{day.year}" in line.deadline for written in _written(day))
+    return [line.deadline] if says else [line.deadline, f"({short_date(day)})"]
+
+
+def _written(day: datetime.date) -> tuple[str, ...]:
+    """The day and the month as people write them: a nought before a figure, or none."""
+    return (
+        f"{day.day}/{day.month}",
+        f"{day.day:02}/{day.month}",
+        f"{day.day:02}/{day.month:02}",
+        f"{day.day}/{day.month:02}",
+    )
 
 
 def _standing(line: RegisterLine, today: datetime.date, sentences: Sentences) -> str:

@@ -56,8 +56,21 @@ def test_what_is_done_is_not_overdue_and_what_is_unknown_is_blank():
     assert cells(outline, 1) == ["2", "Báo cáo", "–", "–", "–", "chưa hoàn thành"]
 
 
-def test_a_deadline_that_is_a_day_is_not_said_twice():
-    assert cells(made(LATE._replace(deadline="29/6/2026")), 0)[3] == "29/6/2026"
+@pytest.mark.parametrize(
+    ("deadline", "day", "told"),
+    [
+        ("29/6/2026", datetime.date(2026, 6, 29), "29/6/2026"),
+        ("trước 29/6/2026", datetime.date(2026, 6, 29), "trước 29/6/2026"),
+        ("trước ngày 5/2/2026", datetime.date(2026, 2, 5), "trước ngày 5/2/2026"),
+        ("05/02/2026", datetime.date(2026, 2, 5), "05/02/2026"),
+        ("quý II/2026", datetime.date(2026, 6, 30), "quý II/2026|(30/6/2026)"),
+        ("thường xuyên", None, "thường xuyên"),
+        ("", datetime.date(2026, 6, 30), "30/6/2026"),
+    ],
+)
+def test_a_deadline_stands_as_it_was_given_and_its_day_is_not_said_twice(deadline, day, told):
+    line = LATE._replace(deadline=deadline, deadline_date=day)
+    assert cells(made(line), 0)[3] == told
 
 
 @pytest.mark.parametrize(
