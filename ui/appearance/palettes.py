@@ -95,8 +95,8 @@ _BY_LOOK = {
     (False, True): _STRONG_LIGHT,
     (True, True): _STRONG_DARK,
 }
-_FADED = {False: "#85888e", True: "#7d7f85"}
-"""Words that cannot be used now, in the light and in the dark palette."""
+_SHUT = {False: "#6a6d73", True: "#505357"}
+"""The ground of what is selected where nothing can be chosen now; `True`: in strong contrast."""
 _BOXES = {False: "#a4a7ae", True: "#b8bbc2"}
 """The ground from which Fusion works out the edge of a box to tick, a good deal darker."""
 _FADED_ROLES = (_ROLES.WindowText, _ROLES.Text, _ROLES.ButtonText)
@@ -107,14 +107,19 @@ def palette(dark: bool, accent: QColor, *, strong: bool = False) -> QPalette:
     made, least = QPalette(), STRONG if strong else READABLE
     for role, colour in _BY_LOOK[dark, strong].items():
         made.setColor(role, QColor(colour))
+    # What cannot be changed now may have to be read all the same: finished minutes, a setting that
+    # somebody has fixed. It is as quiet as a hint, and no fainter. Fusion draws a button lighter
+    # than its colour, and would leave less.
+    made.setColor(QPalette.ColorGroup.Disabled, _ROLES.Button, made.color(_ROLES.Window))
     for role in _FADED_ROLES:
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(_FADED[dark]))
+        faded = made.color(_ROLES.PlaceholderText)
+        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
     white = QColor("white")
     ground = fitted(accent, white, darker=True, least=least)
     made.setColor(_ROLES.Highlight, ground)
     made.setColor(_ROLES.Accent, ground)
     made.setColor(_ROLES.HighlightedText, white)
-    made.setColor(QPalette.ColorGroup.Disabled, _ROLES.Highlight, QColor(_FADED[dark]))
+    made.setColor(QPalette.ColorGroup.Disabled, _ROLES.Highlight, QColor(_SHUT[strong]))
     link = fitted(accent, made.color(_ROLES.Window), darker=not dark, least=least)
     link = fitted(link, made.color(_ROLES.Base), darker=not dark, least=least)
     made.setColor(_ROLES.Link, link)

@@ -13,6 +13,11 @@ PAIRS = [
     (R.HighlightedText, R.Highlight), (R.Link, R.Base), (R.Link, R.Window),
     (R.ToolTipText, R.ToolTipBase), (R.BrightText, R.Window), (R.BrightText, R.Base),
 ]  # fmt: skip
+SHUT = [
+    (R.WindowText, R.Window), (R.Text, R.Base), (R.Text, R.AlternateBase), (R.ButtonText, R.Button),
+    (R.HighlightedText, R.Highlight), (R.PlaceholderText, R.Base),
+]  # fmt: skip
+"""What is shown where nothing can be changed now."""
 ACCENTS = ["#1d64a6", "#ffff00", "#ffffff", "#000000", "#ff0000", "#00ff00", "#808080", "#ff8c00"]
 
 
@@ -30,6 +35,25 @@ def test_words_stand_out_more_in_strong_contrast(dark, accent):
     colours = palette(dark, QColor(accent), strong=True)
     for words, ground in PAIRS:
         assert contrast(colours.color(words), colours.color(ground)) >= STRONG, (words, ground)
+
+
+@pytest.mark.parametrize("strong", [False, True])
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_cannot_be_changed_now_can_be_read(dark, strong):
+    """The values of finished minutes, and of settings that somebody has fixed."""
+    colours, shut = palette(dark, QColor("blue"), strong=strong), QPalette.ColorGroup.Disabled
+    for words, ground in SHUT:
+        found = contrast(colours.color(shut, words), colours.color(shut, ground))
+        assert found >= (STRONG if strong else READABLE), (words, ground)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_cannot_be_used_now_is_quieter_than_what_can(dark):
+    colours, shut = palette(dark, QColor("blue")), QPalette.ColorGroup.Disabled
+    for words, ground in SHUT[:4]:
+        ground_of_both = colours.color(ground)
+        quiet = contrast(colours.color(shut, words), ground_of_both)
+        assert quiet < contrast(colours.color(words), ground_of_both) * 0.7
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -5,6 +5,7 @@ Each function gives sentences that say what is wrong where; none means that all 
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from itertools import combinations
 
 from PySide6.QtCore import (
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -42,6 +44,12 @@ from ui.widgets.list_field import ListField
 
 SLACK = 1
 """Points by which a word may be wider than its place: rounding."""
+EDGE = 3
+"""Points that the edge of a field or a button takes."""
+ALIKE = 0xFFE0E0E0
+"""Colours that differ in what is left out here alone are nearly the same."""
+SAMPLED = 7
+"""Of the dots of an area, every such one is enough to tell which colour most of them have."""
 OWN_LETTERS = {"QTextBrowser": "monospace"}
 """By class. The guide shows names of files and what one types so, as Markdown marks them."""
 WORDS = (QLabel, QAbstractButton, QLineEdit, QComboBox, QGroupBox)
@@ -230,10 +238,13 @@ def _families(widget: QWidget) -> set[str]:
 
 
 def _cells(model: QAbstractItemModel) -> Iterator[QModelIndex]:
-    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     for row in range(model.rowCount()):
-        for column in range(columns):
+        for column in range(_columns(model)):
             yield model.index(row, column)
+
+
+def _columns(model: QAbstractItemModel) -> int:
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
 
 
 def _blocks(editor: QPlainTextEdit | QTextEdit) -> Iterator[QTextBlock]:
@@ -257,19 +268,27 @@ def faint(root: QWidget) -> list[str]:
 
 
 def _written(root: QWidget) -> Iterator[tuple[str, QRect]]:
-    """Everything with words on it that can be used now, and where it is in the picture."""
+    """Everything with words on it, and where it is in the picture.
+
+    What cannot be used now too: finished minutes are read in fields that cannot be changed.
+    """
     for widget in shown(root):
-        if not widget.isEnabled():
-            continue
         if isinstance(widget, WORDS) and _says(widget):
-            yield told(widget), _seen(root, widget, widget.rect())
-        if isinstance(widget, QAbstractItemView):
+            yield told(widget), _seen(root, widget, _inside(widget))
+        if isinstance(widget, QAbstractItemView) and not isinstance(widget, QHeaderView):
             for words, area in _rows(widget):
                 yield f"{told(widget)} {words!r}", _seen(root, widget.viewport(), area)
         if isinstance(widget, QPlainTextEdit) and (
             widget.toPlainText() or widget.placeholderText()
         ):
             yield told(widget), _seen(root, widget.viewport(), widget.viewport().rect())
+
+
+def _inside(widget: QWidget) -> QRect:
+    """Without the edge: of a button it may be what most of its dots are."""
+    edged = isinstance(widget, QPushButton | QToolButton | QComboBox | QLineEdit)
+    edge = EDGE if edged else 0
+    return widget.rect().adjusted(edge, edge, -edge, -edge)
 
 
 def _says(widget: QWidget) -> str:
@@ -285,10 +304,11 @@ def _says(widget: QWidget) -> str:
 def _rows(view: QAbstractItemView) -> Iterator[tuple[str, QRect]]:
     model = view.model()
     for row in range(min(model.rowCount() if model else 0, 6)):
-        index = model.index(row, 0)
-        words = str(index.data() or "")
-        if words.strip():
-            yield words, view.visualRect(index)
+        for column in range(_columns(model)):
+            index = model.index(row, column)
+            words = str(index.data() or "")
+            if words.strip():
+                yield words, view.visualRect(index)
 
 
 def _seen(root: QWidget, widget: QWidget, area: QRect) -> QRect:
@@ -304,11 +324,30 @@ def _strongest(picture: QImage, area: QRect) -> float:
     part = picture.copy(area.intersected(picture.rect()))
     if min(part.width(), part.height()) < 8:  # a sliver at the edge of what is scrolled
         return READABLE
-    counts = Counter(memoryview(part.constBits()).cast("B").cast("I").tolist())
-    ground = _colour(counts.most_common(1)[0][0])
-    if len(counts) == 1:
-        return READABLE  # nothing is written in what is seen of it
-    return max(contrast(_colour(dot), ground) for dot in counts)
+    return _strongest_of(bytes(part.constBits()))
+
+
+@lru_cache(maxsize=512)
+def _strongest_of(dots: bytes) -> float:
+    """The same of dots; most of what is seen is seen again on the next page."""
+    seen = memoryview(dots).cast("I")
+    ground = _ground(Counter(seen[::SAMPLED].tolist()))
+    # Without words nothing is written in what is seen of it.
+    return max((_contrast(dot, ground) for dot in {*seen.tolist()} - {ground}), default=READABLE)
+
+
+def _ground(counts: Counter[int]) -> int:
+    """The colour that most dots nearly have: the ground of a button goes from one to another."""
+    alike: Counter[int] = Counter()
+    for dot, count in counts.items():
+        alike[dot & ALIKE] += count
+    most = alike.most_common(1)[0][0]
+    return max((dot for dot in counts if dot & ALIKE == most), key=counts.__getitem__)
+
+
+@cache
+def _contrast(dot: int, ground: int) -> float:
+    return contrast(_colour(dot), _colour(ground))
 
 
 def _colour(dot: int) -> QColor:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QPalette, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.looks import reaching, seeing, speaking
+from ui.appearance.palettes import ACCENT, palette
 from ui.widgets.quiet_combo import QuietComboBox
 from ui.widgets.tab_order import follow_layout
 
@@ -126,12 +127,16 @@ def test_letters_of_another_family_are_found(window):
     assert len(seeing.other_letters(window)) == 3
 
 
-def test_words_that_cannot_be_used_may_be_faint(window):
+def test_faint_words_that_cannot_be_used_are_found_too(window):
     label = QLabel("Thường trực Thành ủy", enabled=False)
+    label.setPalette(palette(False, QColor(ACCENT)))
+    show(window, label)
+    assert seeing.faint(window) == []
     colours = label.palette()
-    colours.setColor(QPalette.ColorRole.WindowText, colours.color(QPalette.ColorRole.Window))
+    ground = colours.color(QPalette.ColorRole.Window)
+    colours.setColor(QPalette.ColorRole.WindowText, ground.darker(120))
     label.setPalette(colours)
-    assert seeing.faint(show(window, label)) == []
+    assert seeing.faint(window)
 
 
 def test_a_window_larger_than_the_screen_is_found(window):

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.ui.every_dialog import SCENES
 from tests.ui.looks.stage import Stage
 from ui.main_window import PANELS
 from ui.widgets.message_bar import Choice
+from ui.widgets.read_only import set_read_only
 
 
 def every_window(stage: Stage) -> Iterator[tuple[str, QWidget]]:
@@ -16,6 +17,7 @@ def every_window(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     yield from every_page(stage)
     yield from every_panel(stage)
     yield from every_bar(stage)
+    yield from every_search(stage)
     stage.go_to(1)
     yield from every_dialog(stage)
     stage.act("welcome")
@@ -66,6 +68,25 @@ def every_bar(stage: Stage) -> Iterator[tuple[str, QWidget]]:
     yield "bars", window
     window.messages.dismiss()
     window.notice.tell("")
+
+
+def every_search(stage: Stage) -> Iterator[tuple[str, QWidget]]:
+    """The window with words looked for in the archive, which are marked in its list; and finished
+    minutes, which can only be read."""
+    window = stage.window
+    panel, field = window.actions_by_name["archive_panel"], window.archive.findChild(QLineEdit)
+    was = panel.isChecked()
+    panel.setChecked(True)
+    field.setText("phuong")
+    stage.settle()
+    yield "search", window
+    field.clear()
+    panel.setChecked(was)
+    window.pages.go_to(len(window.pages.kinds) - 1)
+    set_read_only(window.pages.currentWidget(), True)
+    stage.settle()
+    yield "finished", window
+    set_read_only(window.pages.currentWidget(), False)
 
 
 def every_dialog(stage: Stage) -> Iterator[tuple[str, QWidget]]:
