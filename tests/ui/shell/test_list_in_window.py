@@ -18,7 +18,7 @@ from app.archive.entries import Filters, State
 from app.minutes.attendees import Attendee
 from app.minutes.meeting import Body, Meeting
 from app.minutes.record import Minutes, Result
-from tests.ui.keys import press, type_text
+from tests.ui.keys import compose, press, type_text
 from tests.ui.shell.conftest import Program, Start
 from ui.widgets.archive_row import EXCERPT, HITS, ID, STATE
 
@@ -102,8 +102,9 @@ def field(program: Program, name: str) -> QLineEdit:
     return next(line for line in lines if line.accessibleName() == name)
 
 
-def answer(program: Program, words: str) -> None:
+def answer(program: Program, words: str, asked: str = "") -> None:
     box = program.window.findChild(QMessageBox)
+    assert box.text().startswith(asked)
     program.press_button(words, box)
 
 
@@ -209,6 +210,7 @@ def test_several_are_duplicated(opened: Program):
     opened.until(lambda: len(ids(opened)) == 5)
     assert archive(opened).count() == 5
     assert opened.record.id not in ("a", "b", "c")
+    assert opened.window.messages.text == "2 copies were made."
 
 
 def test_several_stay_selected_when_the_list_is_read_again(opened: Program, qtbot):
@@ -241,6 +243,21 @@ def test_the_menu_key_opens_the_menu_too(opened: Program):
     words = [a.text().replace("&", "") for a in QApplication.activePopupWidget().actions()]
     assert words == ["Open", "Duplicate", "Export to Word…", "Move to the bin"]
     press(KEY.Key_Escape, into=QApplication.activePopupWidget())
+
+
+def test_the_menu_of_the_list_opens(opened: Program):
+    select(opened, 1)
+    choose(opened, "Open")
+    assert opened.record.id == "b"
+
+
+def test_half_a_word_goes_to_the_bin_with_its_minutes(opened: Program):
+    opened.desk.open("c")
+    opened.field("place").setFocus()
+    compose("H", "Hu", "Huế")
+    opened.window.archive.delete_pressed.emit()
+    assert opened.desk.record is None
+    assert archive(opened).load("c").meeting.place == "Huế"
 
 
 def test_the_menu_of_the_list_exports_what_is_selected(opened: Program):
@@ -277,9 +294,13 @@ def test_what_is_selected_is_taken_out_of_the_bin(opened: Program):
     to_bin(opened)
     opened.until(lambda: ids(opened) == ["a"])
     select(opened, 0)
+    press(KEY.Key_Return, into=the_list(opened))
+    opened.until(lambda: opened.desk.binned)
     choose(opened, "Take out of the bin")
     opened.until(lambda: ids(opened) == [])
     assert archive(opened).count() == 3
+    assert opened.window.messages.text == "1 record was taken out of the bin."
+    assert not opened.field("place").isReadOnly()
 
 
 def test_the_bin_is_emptied_after_a_question_but_for_what_was_finished(opened: Program):
@@ -287,7 +308,9 @@ def test_the_bin_is_emptied_after_a_question_but_for_what_was_finished(opened: P
     for record_id in ("a", "b"):
         archive(opened).delete(record_id)
     opened.choose("Empty the bin…")
-    answer(opened, "Cancel")
+    box = opened.window.findChild(QMessageBox)
+    assert box.text().startswith("2 records in the bin are removed for good")
+    press(KEY.Key_Return, into=box)  # which is no yes
     assert archive(opened).count(Filters(binned=True)) == 2
     opened.until(lambda: opened.window.findChild(QMessageBox) is None)
     opened.choose("Empty the bin…")
@@ -305,7 +328,7 @@ def test_one_of_the_bin_is_removed_for_good(opened: Program):
     opened.until(lambda: ids(opened) == ["b", "a"])
     select(opened, 1)
     press(KEY.Key_Delete, into=the_list(opened))
-    answer(opened, "Remove for good")
+    answer(opened, "Remove for good", "1 record is removed for good.")
     opened.until(lambda: ids(opened) == ["b"])
     assert archive(opened).count(Filters(binned=True)) == 1
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QListWidget,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from app.archive.entries import State
 from app.archive.evidence import Document
 from app.archive.register import Wanted
+from app.errors import KnownError
 from app.language.dates import short_date
 from app.minutes.attendees import Attendee
 from app.minutes.meeting import Body, IssuingBody, Meeting
@@ -118,9 +120,12 @@ def finish(program: Program) -> None:
 
 
 def test_the_next_meeting_begins_with_people_place_and_open_tasks(opened: Program):
+    opened.choose("2 What")
     key(opened, KEY.Key_N)
     record = opened.record
     assert record.id != "m"
+    assert opened.window.pages.row == 0
+    assert opened.field("place") is opened.window.focusWidget()
     assert [a.name for a in record.attendees] == ["Hoa", "Lan"]
     assert {a.attendance for a in record.attendees} == {AttendanceState.PRESENT}
     assert (record.meeting.place, record.meeting.working_party) == ("Hội trường", "UBND")
@@ -238,6 +243,7 @@ def test_nothing_is_typed_while_what_is_kept_is_printed(opened: Program, monkeyp
 
 def test_what_must_be_mended_keeps_minutes_from_being_finished(program: Program):
     program.choose("New minutes")
+    program.choose("2 What")
     key(program, KEY.Key_K)
     dialog = dialog_of(program, "Finish the minutes")
     assert "must be mended first" in program.words(dialog)
@@ -248,7 +254,37 @@ def test_what_must_be_mended_keeps_minutes_from_being_finished(program: Program)
     shown = dialog.findChild(QListWidget)
     shown.setCurrentRow(row)
     press(KEY.Key_Return, into=shown)
-    program.until(lambda: program.field("place").hasFocus())
+    program.until(lambda: program.window.pages.row == 0 and program.field("place").hasFocus())
+
+
+def test_why_minutes_cannot_be_finished_or_reopened_is_told(opened: Program, monkeypatch):
+    def fail(*_asked: object) -> None:
+        raise KnownError("The disk is full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Press, "document", fail)
+        key(opened, KEY.Key_K)
+        opened.press_button("Finish anyway", dialog_of(opened, "Finish the minutes"))
+        opened.until(lambda: opened.window.messages.text == "The disk is full.")
+    opened.window.messages.dismiss()
+    with monkeypatch.context() as broken:
+        broken.setattr(archive(opened), "finish", fail)
+        key(opened, KEY.Key_K)
+        opened.press_button("Finish anyway", dialog_of(opened, "Finish the minutes"))
+        opened.until(lambda: opened.window.messages.text == "The disk is full.")
+    assert opened.desk.state is State.DRAFT
+    back(opened)
+    opened.field("place").setFocus()
+    type_text("!")
+    assert opened.record.meeting.place.startswith("!"), "it can be typed in again"
+    finish(opened)
+    opened.window.messages.dismiss()
+    monkeypatch.setattr(archive(opened), "reopen", fail)
+    opened.choose("Reopen…")
+    dialog_of(opened, "Reopen the minutes")
+    type_text("Sai\n")
+    assert opened.window.messages.text == "The disk is full."
+    assert opened.desk.state is State.FINAL
 
 
 def test_minutes_without_a_chair_cannot_be_finished_even_where_no_document_is_kept(
@@ -337,8 +373,10 @@ def test_a_draft_that_was_sent_is_noted_and_said(opened: Program):
 
 
 def test_a_draft_may_have_been_sent_on_another_day(opened: Program):
+    opened.window.preview.show_kind(DocumentKind.REPORT)
     key(opened, KEY.Key_Y)
     dialog = dialog_of(opened, "Sent for review")
+    assert dialog.findChild(QComboBox).currentText() == "Narrative report"  # what one looks at
     type_text("Bí thư\t")
     QApplication.focusWidget().selectAll()
     type_text("hôm nọ\n")
