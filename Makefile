@@ -81,7 +81,7 @@ types: venv ## mypy, strict
 screenshots: venv compile-catalogues ## draws every page and dialog, in both themes and languages, into out/screenshots
 	$(BIN)/python -m tests.ui.looks out/screenshots
 
-help-pictures: venv compile-catalogues ## draws the pictures of the user guide anew; look at them, then commit them
+help-pictures: venv compile-catalogues ## draws the pictures of the guide and the README anew; look at them, then commit them
 	$(BIN)/python -m tests.ui.looks.help_pictures resources/help/pictures
 
 bench: venv compile-catalogues ## measures, each row beside its peer in the same run
