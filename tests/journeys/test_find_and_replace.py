@@ -110,9 +110,11 @@ def test_replaced_one_by_one_and_all_at_once_and_undone_at_once(hands: Hands) ->
     hands.type("xã Tân Lập")
     press(Qt.Key.Key_Return)
     assert len(rows(opened)) == count - 1
+    assert f"Đã thay 1 chỗ. Còn {count - 1} chỗ." in told(opened)
     assert hands.record.meeting.host.name == "Đảng ủy xã Tân Lập"
     push("Thay tất cả")
     assert rows(opened) == []
+    assert f"Đã thay {count - 1} chỗ." in told(opened)
     press(Qt.Key.Key_Escape)
     hands.application.window.activateWindow()
     hands.qtbot.waitUntil(hands.application.window.isActiveWindow)

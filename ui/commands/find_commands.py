@@ -97,6 +97,8 @@ class FindCommands(CommandSet):
         old = first.written.text[first.start : first.end]
         label = Label(REPLACED, {"old": old, "new": text})
         session.edit(replace(matches, text), label, first.written.shown)
+        if self._dialog is not None:
+            self._dialog.tell_replaced(len(matches))
 
     def _name_of(self, place: Place) -> str:
         """The page that shows a place, as the rail calls it; and who speaks there."""

@@ -85,6 +85,15 @@ class FindDialog(QDialog):
         resize_in_letters(self, 100, 26)
         follow_layout(self)
 
+    def tell_replaced(self, count: int) -> None:
+        """Say how many were replaced, and what is found now."""
+        done = self._texts.plural(
+            "{count} place replaced.", "{count} places replaced.", count=count
+        )
+        left = len(self._matches)
+        more = self._texts.plural("{count} match left.", "{count} matches left.", count=left)
+        self._summary.setText(f"{done} {more}" if left else done)
+
     @property
     def wanted(self) -> Wanted:
         """What is looked for."""
