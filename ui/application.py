@@ -227,6 +227,7 @@ class Application(QObject):
             self.texts, self._kinds, self._make_page, preview, self._settings, self._icons
         )
         self._text_zoom.serve(self.window.pages)
+        self.window.file_dropped.connect(self.file_came)
         self.window.restore()
         self.window.show()
 

@@ -5,8 +5,16 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -60,6 +68,8 @@ class MainWindow(QMainWindow):
     """Lays the panels out, folds them, and remembers how they stood."""
 
     closing = Signal(object)
+    file_dropped = Signal(str)
+    """The path of a file with minutes that was dropped on the window."""
     help_asked = Signal(object)
     """The dialog of this window in which F1 was pressed."""
 
@@ -100,6 +110,7 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self, childrenCollapsible=False)
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         self.show_headline("")
 
     def panel(self, name: str) -> QWidget:
@@ -317,6 +328,27 @@ class MainWindow(QMainWindow):
             shown = not self.panel(name).isHidden()
             self._settings.keep_flag(name, shown)
             self._settings.keep_flag(name + WANTED, shown or name in self._no_room)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._minutes_in(event):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._minutes_in(event)
+        if path:
+            event.setDropAction(Qt.DropAction.CopyAction)  # the file itself stays where it is
+            event.accept()
+            self.file_dropped.emit(path)
+
+    def _minutes_in(self, event: QDropEvent) -> str:
+        from app.handing.packed import SUFFIX
+        from ui.widgets.dropped import dropped_file
+
+        taking = self.actions_by_name.get("open_file")
+        if QApplication.activeModalWidget() is not None or taking is None or not taking.isVisible():
+            return ""
+        return dropped_file(event.mimeData(), (SUFFIX, ".json"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -5,12 +5,13 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from ui.widgets.composition import ComposingLine
+from ui.widgets.dropped import TakesNoFiles
 from ui.widgets.helped import Helped
 from ui.widgets.history_free import HistoryFreeLine
 from ui.widgets.plain import characters, kept_cursor, one_line, units
 
 
-class LineField(HistoryFreeLine, Helped, ComposingLine, QLineEdit):
+class LineField(TakesNoFiles, HistoryFreeLine, Helped, ComposingLine, QLineEdit):
     """One line of text. Several pasted lines become one; too long a text leaves it unchanged."""
 
     edited = Signal(str, str)

@@ -40,6 +40,10 @@ class PlainHelped(HistoryFree, Helped, Composing):
         cursor.insertText(text)
         return True
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped are the window's."""
+        return not source.hasUrls() and bool(super().canInsertFromMimeData(source))  # type: ignore[misc]
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.put_pasted(source)
 

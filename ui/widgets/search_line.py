@@ -5,10 +5,11 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.widgets.composition import ComposingLine
+from ui.widgets.dropped import TakesNoFiles
 from ui.widgets.history_free import HistoryFreeLine
 
 
-class SearchLine(HistoryFreeLine, ComposingLine, QLineEdit):
+class SearchLine(TakesNoFiles, HistoryFreeLine, ComposingLine, QLineEdit):
     """`looked_for`: `so_far` is another text now. Undo belongs to the window."""
 
     looked_for = Signal()

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QTableView, QTextBrowser
 
 from app.archive.archive import Archive
@@ -60,6 +61,40 @@ def told(program: Program, words: str) -> None:
 
 
 # --- one record ----------------------------------------------------------------------------------
+
+
+def drop(program: Program, path: Path) -> bool:
+    """Drop a file on the window; whether it takes it."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none)
+    entering.ignore()
+    QApplication.sendEvent(program.window, entering)
+    if entering.isAccepted():
+        dropped = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none)
+        QApplication.sendEvent(program.window, dropped)
+    return entering.isAccepted()
+
+
+def test_a_file_is_dropped_on_the_window(program: Program, came: Path):
+    assert drop(program, came)
+    told(program, "into the archive")
+    assert program.record.meeting.place == "Hà Nội"
+    assert not drop(program, came.with_suffix(".docx"))
+
+
+def test_no_file_is_taken_while_a_question_stands(program: Program, came: Path):
+    program.desk.take(meeting())
+    open_file(program, came)
+    program.until(lambda: QApplication.activeModalWidget() is not None)
+    assert not drop(program, came)
+    QApplication.activeModalWidget().close()
+
+
+def test_no_file_is_taken_where_it_has_fixed_that(start: Start, came: Path):
+    program = start(policy=Policy({"feature_hand_over": False}))
+    assert not drop(program, came)
 
 
 def test_minutes_are_sent_with_their_files_and_the_last_word(program: Program, tmp_path):
