@@ -16,7 +16,6 @@ from app.archive.showing import clear_shown
 from app.errors import KnownError
 from app.marking import N_
 from ui.fetching import close_fetchers
-from ui.mending import Around, Mender
 from ui.opened import Needs, Opened
 from ui.safekeeping import Safekeeper, plan_of
 
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from app.language.catalogue import Catalogue
     from app.settings.preferences import Preferences
     from ui.main_window import MainWindow
+    from ui.mending import Mender
 
 
 WAIT = 50
@@ -67,19 +67,31 @@ class ArchiveLife(QObject):
         self.safe: Safekeeper | None = None
         self._hand_over: Callable[[], bool] | None = None
         self._knocks_until = 0.0
-        self.mender = Mender(
-            Around(world.texts, world.window, self._plan, self._let_go_to_mend), self
-        )
-        self.mender.opened_again.connect(self.open)
-        self.mender.another.connect(self._open_another)
-        self.mender.to_read.connect(self._open_to_read)
-        self.mender.left.connect(self.left)
-        self.mender.refused.connect(self.refused)
+        self._mender: Mender | None = None
 
     @property
     def path(self) -> Path:
         """Where the archive is that is open, or is to be."""
         return self._path
+
+    @property
+    def mender(self) -> "Mender":
+        """What leads to an archive that opens, made when it is first wanted: it rarely is."""
+        if self._mender is None:
+            self._mender = self._make_mender()
+        return self._mender
+
+    def _make_mender(self) -> "Mender":
+        from ui.mending import Around, Mender
+
+        world = self._world
+        mender = Mender(Around(world.texts, world.window, self._plan, self._let_go_to_mend), self)
+        mender.opened_again.connect(self.open)
+        mender.another.connect(self._open_another)
+        mender.to_read.connect(self._open_to_read)
+        mender.left.connect(self.left)
+        mender.refused.connect(self.refused)
+        return mender
 
     def let_take_over(self, hand_over: Callable[[], bool]) -> None:
         """Where the user has the archive open already, let that program go on instead of this.
