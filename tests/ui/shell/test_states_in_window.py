@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QListWidget,
     QMessageBox,
+    QSpinBox,
     QTableWidget,
 )
 
@@ -376,7 +378,13 @@ def test_a_draft_may_have_been_sent_on_another_day(opened: Program):
     opened.window.preview.show_kind(DocumentKind.REPORT)
     key(opened, KEY.Key_Y)
     dialog = dialog_of(opened, "Sent for review")
-    assert dialog.findChild(QComboBox).currentText() == "Narrative report"  # what one looks at
+    kind, draft = dialog.findChild(QComboBox), dialog.findChild(QSpinBox)
+    assert kind.currentText() == "Narrative report"  # what one looks at
+    draft.setValue(7)
+    kind.setCurrentText("Minutes")
+    assert draft.value() == 1  # each kind is numbered by itself
+    day = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == "Day")
+    assert day.text() == short_date(datetime.date.today())
     type_text("Bí thư\t")
     QApplication.focusWidget().selectAll()
     type_text("hôm nọ\n")
