@@ -4,7 +4,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPointF, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from app.editing.session import Label, Session
 from app.minutes.attendees import Attendee
@@ -157,6 +157,49 @@ def test_rows_are_moved_by_keys(page: AttendeesPage, session: Session) -> None:
     assert names(session) == ["B", "A", "C"]
     session.undo()
     assert names(session) == ["A", "C", "B"]
+
+
+def test_rows_are_moved_by_buttons(page: AttendeesPage, session: Session) -> None:
+    type_names("A", "B")
+    buttons = {b.text().replace("&", ""): b for b in page.findChildren(QAbstractButton)}
+    buttons["Move up"].click()
+    assert names(session) == ["B", "A"]
+    buttons["Move down"].click()
+    assert names(session) == ["A", "B"]
+
+
+def test_rows_may_be_dragged_within_the_table_alone(page: AttendeesPage) -> None:
+    view = page.table.view
+    assert view.dragEnabled()
+    assert view.dragDropMode() is view.DragDropMode.InternalMove
+    assert not view.dragDropOverwriteMode()  # between rows, not onto one
+
+
+def test_arrows_lead_from_cell_to_cell_while_one_types(
+    page: AttendeesPage, session: Session
+) -> None:
+    type_names("A", "B")
+    press(Qt.Key.Key_F2)
+    press(Qt.Key.Key_Up)
+    type_text("x")
+    assert names(session) == ["x", "B"]
+
+
+def test_tab_back_leads_to_the_cell_before(page: AttendeesPage, session: Session) -> None:
+    type_text("A\tB")
+    press(Qt.Key.Key_Backtab, SHIFT)
+    type_text("x")
+    there = session.record.attendees[0]
+    assert (there.name, there.titles) == ("x", ("B",))
+
+
+def test_what_is_too_long_for_a_cell_is_refused(page: AttendeesPage, session: Session) -> None:
+    type_names("A")
+    refused: list[str] = []
+    page.refused.connect(refused.append)
+    press(Qt.Key.Key_F2)
+    paste("x" * 10_000)
+    assert (names(session), len(refused)) == (["A"], 1)
 
 
 def test_rows_are_copied_as_a_spreadsheet_takes_them(page: AttendeesPage) -> None:

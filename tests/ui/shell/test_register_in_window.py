@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from app.errors import KnownError
 from app.minutes.meeting import Body, Meeting
 from app.minutes.record import Minutes
 from app.minutes.speeches import Assignment, Deadline, Passage, Speech
@@ -128,6 +129,16 @@ def test_the_state_filters(opened: Program):
     press(KEY.Key_Down, into=combo)
     opened.until(lambda: rows(opened) == [])
     assert "No such task." in opened.words(the(opened))
+    buttons = the(opened).findChildren(QPushButton)
+    off = [each.text().replace("&", "") for each in buttons if not each.isEnabled()]
+    assert off == ["Mark as done", "Open the minutes", "Export to Word…"]
+
+
+def test_a_body_without_tasks_is_said(opened: Program):
+    opened.until(lambda: len(the(opened)._bodies) == 2)  # noqa: SLF001
+    field(opened, "Body").setFocus()
+    type_text("Hội\n")
+    assert "No task was given to “Hội”." in opened.words(the(opened))
 
 
 def test_a_task_of_the_open_minutes_is_marked_as_an_edit_that_can_be_undone(opened: Program):
@@ -166,6 +177,31 @@ def test_what_is_done_can_be_taken_back(opened: Program):
     mark(opened, 0)
     opened.until(lambda: rows(opened) == [])
     assert stored(opened, "n")["c"][0] is AssignmentState.OPEN
+
+
+def test_another_row_shows_its_own_note(opened: Program):
+    mark(opened, 0, "đã xong")
+    combo = the(opened).findChild(QComboBox)
+    combo.setCurrentIndex(3)
+    opened.until(lambda: rows(opened) == ["b", "d", "a", "c"])
+    told = []
+    for row in (3, 0):
+        table(opened).setCurrentIndex(table(opened).model().index(row, 0))
+        button = next(b for b in the(opened).findChildren(QPushButton) if "ark as" in b.text())
+        told.append((field(opened, "Note on the task").text(), button.text().replace("&", "")))
+    assert told == [("đã xong", "Mark as not done"), ("", "Mark as done")]
+
+
+def test_the_button_opens_the_minutes(opened: Program):
+    table(opened).setCurrentIndex(table(opened).model().index(3, 0))
+    opened.press_button("Open the minutes", the(opened))
+    opened.until(lambda: opened.record.id == "m")
+
+
+def test_why_the_register_cannot_be_read_is_told(opened: Program):
+    error = KnownError("The disk is full.")
+    the(opened)._fetcher.failed.emit(0, error)  # noqa: SLF001
+    assert "The disk is full." in opened.words(the(opened))
 
 
 def test_enter_opens_the_minutes(opened: Program):
