@@ -236,10 +236,12 @@ class MainWindow(QMainWindow):
     def _make_room_beside(self, name: str) -> None:
         """Let the page keep what it needs: others are folded away where the window would grow
         beyond its screen for all of them, and are made narrower."""
-        needed = self.pages.needed_width()
+        needed, rail = self.pages.needed_width(), self.rail.sizeHint().width()
         more = max(0, needed - self.pages.minimumWidth())
         for other in YIELDING:
             least = self._splitter.minimumSizeHint().width() + more
+            if not self.rail.isHidden():  # its words are to be read; only by hand it is narrower
+                least += rail - self.rail.minimumSizeHint().width()
             if other != name and least > self._room().width():
                 self.actions_by_name[other].setChecked(False)
                 self._no_room.add(other)
@@ -249,7 +251,7 @@ class MainWindow(QMainWindow):
         narrow = max(0, self._usual_widths()[name] - sizes[shown])  # folded from the first day on
         sizes[shown] += narrow
         sizes[page] -= narrow
-        for panel in map(self.panel, YIELDING):
+        for panel in (self.preview, self.archive):
             at, least = self._splitter.indexOf(panel), panel.minimumSizeHint().width()
             short = max(0, min(needed - sizes[page], sizes[at] - least))
             sizes[page] += short

@@ -27,7 +27,8 @@ from ui.widgets.search_line import SearchLine
 
 SEARCH_PAUSE = 120
 """Milliseconds without a key before the archive is searched."""
-
+LEAST_LETTERS = 22
+"""The width of the list that is left to it: the date of a meeting, and how far its minutes are."""
 
 _MENU_KEYS = (
     QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10),
@@ -96,6 +97,7 @@ class ArchivePanel(QWidget):
         self._list.setAccessibleName(texts("Minutes in the archive"))
         self._list.setAccessibleDescription(texts("Enter opens the minutes."))
         self._list.setUniformItemSizes(True)
+        self._list.setMinimumWidth(self.fontMetrics().averageCharWidth() * LEAST_LETTERS)
         self._list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self._list.setItemDelegate(RowDelegate(self._list))
         self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

@@ -95,6 +95,7 @@ class MessageBar(QFrame):
             button = _ChoiceButton(choice, self)
             self._buttons.append(button)
             self._row.addWidget(button)
+            button.show()  # now: where the bar is shown already, a layout does it later
         self._row.removeWidget(self._close)
         self._row.addWidget(self._close)  # the last of them
         for each in (*self._buttons, self._close):

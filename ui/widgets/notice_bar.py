@@ -49,4 +49,5 @@ class NoticeBar(QFrame):
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setAccessibleName(action.text().replace("&", ""))
         self._row.addWidget(button)
+        button.show()  # now: where the bar is shown already, a layout does it later
         return button

@@ -41,6 +41,7 @@ from PySide6.QtWidgets import (
 
 from ui.appearance.palettes import READABLE, contrast
 from ui.widgets.list_field import ListField
+from ui.widgets.rail import Rail
 
 SLACK = 1
 """Points by which a word may be wider than its place: rounding."""
@@ -147,7 +148,12 @@ def _cut(widget: QWidget) -> str:
         return _cut_heads(widget)
     if isinstance(widget, QTabBar):
         return _less(widget.size(), widget.sizeHint())
-    return _cut_hint(widget)
+    return _cut_sections(widget) if isinstance(widget, Rail) else _cut_hint(widget)
+
+
+def _cut_sections(rail: Rail) -> str:
+    needed, has = rail.sizeHintForColumn(0), rail.viewport().width()
+    return f"needs {needed}, has {has}" if needed > has + SLACK else ""
 
 
 def _cut_hint(field: QWidget) -> str:

@@ -42,6 +42,12 @@ def test_newer_message_takes_the_place_of_the_older(bar):
     assert button(bar, "Undo") is None
 
 
+def test_what_a_newer_message_offers_is_there_at_once(bar):
+    bar.tell("Deleted.", Choice("Undo", lambda: None))
+    bar.tell("Exported.", Choice("Show", lambda: None))
+    assert button(bar, "Show") is not None
+
+
 def test_what_was_done_goes_by_itself_and_a_problem_stays(bar, qtbot, monkeypatch):
     bar._timer.setInterval(1)  # noqa: SLF001
     bar.tell("Exported.")
