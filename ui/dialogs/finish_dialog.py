@@ -73,7 +73,7 @@ class FinishDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         self._lay_out()
         self._look_again()
-        resize_in_letters(self, 80, 22)
+        resize_in_letters(self, 88, 30 if self._findings else 18)
 
     @property
     def kinds(self) -> tuple[DocumentKind, ...]:

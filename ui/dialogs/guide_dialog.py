@@ -77,7 +77,7 @@ class GuideDialog(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.browser)
         column.addWidget(buttons)
-        resize_in_letters(self, 110, 38)
+        resize_in_letters(self, 118, 38)
 
     def show_about(self, title: str) -> None:
         """Go to what the guide says of a page of the form; `title` is the page's message."""

@@ -24,6 +24,7 @@ def test_guide_is_opened_by_its_key_and_read_from_the_program(program):
     browser = dialog.findChild(QTextBrowser)
     assert browser.source().isLocalFile()
     assert "Hướng dẫn sử dụng Biên Bản" in browser.toPlainText()
+    assert browser.horizontalScrollBar().maximum() == 0, "a picture is wider than the window"
     dialog.close()
 
 

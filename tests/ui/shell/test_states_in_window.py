@@ -187,6 +187,15 @@ def test_finished_minutes_cannot_be_typed_into_nor_undone(opened: Program):
     assert opened.window.notice.text.startswith("Finished ")
 
 
+def test_what_is_missing_has_room_in_the_question(program: Program):
+    program.choose("Open the sample")
+    program.choose("Finish…")
+    dialog = dialog_of(program, "Finish the minutes")
+    missing = dialog.findChild(QListWidget)
+    assert missing.viewport().height() >= 8 * missing.fontMetrics().height()
+    dialog.close()
+
+
 def test_finished_minutes_stay_locked_when_they_are_opened_again(opened: Program):
     finish(opened)
     opened.choose("New minutes")
