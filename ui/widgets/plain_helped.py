@@ -23,6 +23,11 @@ class PlainHelped(HistoryFree, Helped, Composing):
         """How many characters more the paragraph of the cursor may have."""
         raise NotImplementedError
 
+    def setPlaceholderText(self, text: str) -> None:
+        """Show another hint at once: Qt would draw it when something else is drawn."""
+        super().setPlaceholderText(text)  # type: ignore[misc]
+        self.viewport().update()  # type: ignore[attr-defined]
+
     def words_before(self) -> str:
         cursor: QTextCursor = self.textCursor()  # type: ignore[attr-defined]
         if cursor.hasSelection():
