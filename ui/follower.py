@@ -89,7 +89,7 @@ class Follower(QObject):
         self._window.preview.follow(session.record if session else None)
         self._show_usable()
         self._show_steps()
-        self._mark_row()
+        self._mark_row(moving=session is not None)
 
     def _on_state_changed(self) -> None:
         self._window.pages.follow_lock()
@@ -162,6 +162,7 @@ class Follower(QObject):
         self._window.archive.filters.show_years(self._listing.years(binned=binned))
         self._model.reload()
 
-    def _mark_row(self) -> None:
+    def _mark_row(self, *, moving: bool = False) -> None:
         record = self._desk.record
-        self._window.archive.mark_current(self._model.position(record.id) if record else -1)
+        row = self._model.position(record.id) if record else -1
+        self._window.archive.mark_current(row, moving=moving)

@@ -138,12 +138,13 @@ class ArchivePanel(QWidget):
             signal.connect(self._on_rows_changed)
         self._on_rows_changed()
 
-    def mark_current(self, row: int) -> None:
+    def mark_current(self, row: int, *, moving: bool = False) -> None:
         """Show which row is the open record; -1 for none in sight.
 
-        Where none is in sight and somebody walks the list, their place in it stays.
+        Where none is in sight and somebody walks the list, their place in it stays, unless they
+        are `moving` to another record.
         """
-        if row < 0 and self._list.hasFocus():
+        if row < 0 and self._list.hasFocus() and not moving:
             return
         model = self._list.model()
         index = model.index(row, 0) if model and row >= 0 else QModelIndex()
@@ -151,6 +152,8 @@ class ArchivePanel(QWidget):
             self._list.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
         else:
             self._list.setCurrentIndex(index)
+            if moving and row < 0:
+                self._list.clearSelection()
 
     def chosen(self) -> list[str]:
         """The ids of the rows that are selected, from top to bottom."""

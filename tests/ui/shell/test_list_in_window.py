@@ -213,6 +213,15 @@ def test_several_are_duplicated(opened: Program):
     assert opened.window.messages.text == "2 copies were made."
 
 
+def test_no_row_is_marked_while_new_minutes_are_open_that_are_not_in_it_yet(opened: Program):
+    the_list(opened).setFocus()
+    select(opened, 1)
+    opened.desk.open("b")
+    assert opened.window.archive.chosen() == ["b"]
+    press(KEY.Key_N, CTRL, into=the_list(opened))
+    assert opened.window.archive.chosen() == []
+
+
 def test_several_stay_selected_when_the_list_is_read_again(opened: Program, qtbot):
     opened.desk.open("c")
     select(opened, 1, 2)
