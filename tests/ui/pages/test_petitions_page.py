@@ -56,6 +56,12 @@ def answers(session: Session, petition: int) -> list[str]:
     return [said.passage.text for said in replies(session.record, passage.id)]
 
 
+def heading_of(page: PetitionsPage) -> str:
+    """What stands above the replies."""
+    labels = page.findChildren(QLabel)
+    return next(label.text() for label in labels if label.text().startswith("Replies"))
+
+
 def test_petitions_are_typed_one_a_line(page: PetitionsPage, session: Session) -> None:
     type_text("Xin sửa trụ sở.\nXin xây trụ sở khu phố 8.")
     assert texts(session) == ["Xin sửa trụ sở.", "Xin xây trụ sở khu phố 8."]
@@ -73,8 +79,7 @@ def test_replies_belong_to_the_chosen_petition(page: PetitionsPage, session: Ses
     assert page.replies.editor.toPlainText() == ""
     page.replies.editor.setFocus()
     type_text("Được một.")
-    headed = [label.text() for label in page.findChildren(QLabel)]
-    assert "Replies to petition 1" in headed
+    assert heading_of(page) == "Replies to petition 1"
     assert (answers(session, 0), answers(session, 1)) == (["Được một."], ["Được hai."])
     assert session.record.speeches[1].part is SpeechPart.REMARKS
 
@@ -173,6 +178,27 @@ def test_places_of_petitions_replies_and_tasks_are_shown(
     assert page.show_place(Place("speeches", "asked", "text"))
     assert QApplication.focusWidget() is page.petitions.editor
     assert not page.show_place(Place("speeches", "plain", "text"))
+
+
+def test_a_reply_is_shown_below_its_petition_and_its_number_follows(
+    page: PetitionsPage, session: Session
+) -> None:
+    type_text("Xin một.\nXin hai.")
+    page.replies.editor.setFocus()
+    type_text("Được hai.")
+    page.petitions.editor.setFocus()
+    press(KEY.Key_Up)
+    second = petitions(session.record)[1].passage
+    (reply,) = replies(session.record, second.id)
+    assert page.show_place(Place("speeches", reply.passage.id, "text"))
+    assert page.replies.editor.toPlainText() == "Được hai."
+    assert QApplication.focusWidget() is page.replies.editor
+    assert page.petitions.editor.textCursor().blockNumber() == 1
+    assert heading_of(page) == "Replies to petition 2"
+    page.petitions.editor.setFocus()
+    press(KEY.Key_Up, ALT)
+    assert texts(session) == ["Xin hai.", "Xin một."]
+    assert heading_of(page) == "Replies to petition 1"
 
 
 def test_a_composed_word_is_in_the_record_when_another_petition_is_chosen(

@@ -396,6 +396,20 @@ def test_a_speech_is_split_at_the_cursor_and_joined_again(
     assert page.editor.toPlainText() == "Tôi nhất trí.\nXin hỏi."
 
 
+def test_half_a_word_outlives_splitting_and_joining(page: SpeechesPage, session: Session) -> None:
+    a_speech(page, session, ("Một hai.", Purpose.PLAIN))
+    go_to(page, len("Một "))
+    compose("r", "rồ", "rồi")
+    press(KEY.Key_Return, CTRL | SHIFT, into=page.editor)
+    assert [told(session, at)[0][0] for at in (0, 1)] == ["Một rồi", "hai."]
+    page.editor.setFocus()
+    go_to(page, len("hai."))
+    compose(" B", " Ba")
+    press(KEY.Key_J, CTRL | SHIFT, into=page.editor)
+    assert page.editor.toPlainText() == "Một rồi\nhai. Ba"
+    assert page.editor.hasFocus()
+
+
 def test_the_first_speech_joins_nothing(page: SpeechesPage, session: Session) -> None:
     speech = a_speech(page, session, ("Một.", Purpose.PLAIN))
     press(KEY.Key_J, CTRL | SHIFT)
