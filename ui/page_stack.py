@@ -125,11 +125,15 @@ class PageStack(QStackedWidget):
         field = page.focusWidget() if page else None
         kept = field is not None and field.isEnabled()  # another record may have nothing for it
         if not kept or isinstance(field, QAbstractButton | QComboBox):
-            field = (
-                _first_field(page) if page else None
-            )  # Qt gives the page to whatever comes first
+            # Qt gives the page to whatever comes first
+            field = self._first_field() if page else None
         if field is not None:
             field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _first_field(self) -> QWidget | None:
+        page = self.currentWidget()
+        field = self.page(self._current).first_field() if page is not self._empty else None
+        return field or (_first_field(page) if page else None)
 
     def refresh(self, changed: "Changed") -> None:
         touched = [

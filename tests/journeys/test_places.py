@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.minutes.record import Minutes
 from tests.journeys.conftest import CTRL, Hands, Start
+from tests.ui.keys import press
 
 
 def open_sample(start: Start) -> Hands:
@@ -97,6 +98,16 @@ def test_enter_pushes_a_button_where_nothing_is_open(start, qtbot):
     hands.press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: hands.application.desk.record is not None)
     assert hands.record.attendees
+
+
+def test_conclusions_are_written_at_once_below_the_tasks_of_the_earlier_meeting(start):
+    hands = open_sample(start)
+    hands.press(Qt.Key.Key_N, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_Escape, into=QApplication.activeModalWidget())
+    hands.application.window.activateWindow()
+    assert hands.record.prior_tasks
+    hands.page(7)
+    assert QApplication.focusWidget().accessibleName() == "Kết luận"
 
 
 def test_new_minutes_are_written_in_at_once_and_letters_choose_nothing(start):

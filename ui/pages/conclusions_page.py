@@ -93,6 +93,10 @@ class ConclusionsPage(Page):
         self.conclusions.tell_chosen()
         return super().show_place(place)
 
+    def first_field(self) -> QWidget | None:
+        """Not in the tasks of the earlier meeting, which stand above to be looked through."""
+        return self.conclusions.editor
+
     def show_findings(self, findings: Sequence[Finding]) -> None:
         super().show_findings(findings)
         self.conclusions.show_findings(findings)

@@ -128,6 +128,10 @@ class Page(QWidget):
         """Bring a place into view, select it and give it the focus. False: it is not here."""
         return any(part.show_place(place) for part in self._parts)
 
+    def first_field(self) -> QWidget | None:
+        """Where one begins to write; None: in the first field that can be written in."""
+        return None
+
     def current_place(self) -> Place | None:
         """The place that has the focus, or None."""
         return next((place for part in self._parts if (place := part.current_place())), None)
