@@ -45,6 +45,12 @@ def test_places_are_the_same_in_text_and_translation(translated: Catalog) -> Non
     assert not wrong
 
 
+def test_who_reads_is_spoken_to_as_in_an_office(translated: Catalog) -> None:
+    """“Anh, chị”, as the guide has it; “bạn” is for friends."""
+    said = (form for message in _messages(translated) for form in _forms(message.string))
+    assert [form for form in said if "bạn" in form.lower().split()] == []
+
+
 def _messages(catalogue: Catalog) -> Iterator[Message]:
     return (message for message in catalogue if message.id)
 
