@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.editing.session import Session
+from app.minutes.findings import Finding, Severity
 from app.minutes.marked import petitions, replies
 from app.minutes.place import Place
 from app.minutes.record import Minutes
@@ -14,6 +15,7 @@ from app.minutes.words import Purpose, SpeechPart
 from tests.ui.keys import compose, press, type_text
 from ui.pages.kinds import PETITIONS
 from ui.pages.petitions_page import PetitionsPage
+from ui.widgets.form_rows import Note
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 KEY = Qt.Key
@@ -199,6 +201,25 @@ def test_a_reply_is_shown_below_its_petition_and_its_number_follows(
     press(KEY.Key_Up, ALT)
     assert texts(session) == ["Xin hai.", "Xin một."]
     assert heading_of(page) == "Replies to petition 1"
+
+
+def test_what_is_found_stands_under_the_list_that_has_it(
+    page: PetitionsPage, told: Session
+) -> None:
+    def found() -> list[str]:
+        boxes = (page.petitions, page.replies)
+        return [" ".join(n.text() for n in box.findChildren(Note)) for box in boxes]
+
+    at = [Place("speeches", key, "text") for key in ("asked", "answered")]
+    page.show_findings([Finding("r", Severity.WARNING, place, place.item, "") for place in at])
+    assert ["asked" in found()[0], "answered" in found()[1]] == [True, True]
+    press(KEY.Key_End, CTRL)
+    type_text("\nMới.")  # of another petition nothing was found
+    assert found() == ["", ""]
+    press(KEY.Key_Home, CTRL)
+    assert "asked" in found()[0]
+    page.show_findings([])
+    assert found() == ["", ""]
 
 
 def test_a_composed_word_is_in_the_record_when_another_petition_is_chosen(
