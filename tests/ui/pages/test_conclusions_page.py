@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.editing.session import Session
 from app.minutes.attendees import Attendee
+from app.minutes.findings import Finding, Severity
 from app.minutes.marked import conclusions
 from app.minutes.place import Place
 from app.minutes.record import Minutes
@@ -16,6 +17,7 @@ from tests.ui.keys import press, type_text
 from ui.pages.conclusions_page import ConclusionsPage
 from ui.pages.kinds import CONCLUSIONS
 from ui.pages.speeches_page import SpeechesPage
+from ui.widgets.form_rows import Note
 
 ALT = Qt.KeyboardModifier.AltModifier
 KEY = Qt.Key
@@ -57,6 +59,40 @@ def test_conclusions_are_typed_into_the_closing_speech_of_the_chair(
 def test_what_is_concluded_elsewhere_is_listed_with_who_said_it(page: ConclusionsPage) -> None:
     assert page.conclusions.editor.toPlainText() == "Giữ nghiêm."
     assert page.speaker.text() == "Said by Bùi Văn Phú (Remarks)"
+
+
+def test_what_is_said_of_a_conclusion_follows_the_chosen_one(
+    page: ConclusionsPage, session: Session
+) -> None:
+    page.conclusions.add()
+    type_text("Làm ngay.")
+    made = closing(session).passages[0].id
+    page.kind.field.setFocus()
+    press(KEY.Key_Down)
+    page.conclusions.editor.setFocus()
+    press(KEY.Key_Up)
+    found = [
+        Finding("r", Severity.WARNING, Place("speeches", key, "text"), key, "")
+        for key in ("aside", made)
+    ]
+    page.show_findings(found)
+
+    def told() -> tuple[object, str, str]:
+        note = page.conclusions.findChild(Note)
+        return page.kind.field.value(), page.speaker.text(), note.text().split()[-1]
+
+    remarks = (Purpose.CONCLUSION, "Said by Bùi Văn Phú (Remarks)", "aside")
+    assert told() == remarks
+    assert page.show_place(Place("speeches", made, "text"))
+    assert told() == (Purpose.ASSIGNMENT, "Said by Bùi Văn Phú (Closing speech)", made)
+    assert page.show_place(Place("speeches", "aside", "text"))
+    assert told() == remarks
+
+
+def test_the_words_in_the_speech_are_asked_for(page: ConclusionsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.place_requested) as asked:
+        press(KEY.Key_F2)
+    assert asked.args == [Place("speeches", "aside", "text")]
 
 
 def test_a_conclusion_becomes_an_assigned_task(page: ConclusionsPage, session: Session) -> None:
