@@ -50,6 +50,8 @@ LANGUAGES = {"vi": "Tiếng &Việt", "en": "&English"}
 """Each language by its own name, which is the same in every language."""
 STARTS = ("new", "open_sample", "offices", "guide")
 """What the start page offers."""
+ARCHIVE_LETTERS = 34
+"""How wide the list is at first: a date, and how far its minutes are, beside each other."""
 BESIDE = ("document_options", "send_for_review", "attachments", "reopen", "open_to_write")
 """What else is a button: beside the preview, and above the pages."""
 FRAME = 4, 24
@@ -305,7 +307,7 @@ class MainWindow(QMainWindow):
         """Widths of the panels where there is room for them."""
         letter = self.fontMetrics().averageCharWidth()
         return {
-            "archive_panel": letter * 34,
+            "archive_panel": letter * ARCHIVE_LETTERS,
             "rail_panel": self.rail.sizeHint().width(),
             "preview_panel": self.preview.comfortable_width(),
         }

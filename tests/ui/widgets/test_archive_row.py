@@ -2,10 +2,21 @@
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QImage,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
+from app.language.catalogue import load_catalogue
 from app.language.matching import Marked
+from app.paths import resources_folder
+from ui.listing import MARKS, STATES
+from ui.main_window import ARCHIVE_LETTERS
 from ui.widgets.archive_row import DATE, EXCERPT, HITS, STATE, RowDelegate
 
 ROLES = {"date": DATE, "state": STATE, "hits": HITS, "excerpt": EXCERPT}
@@ -61,3 +72,17 @@ def test_where_it_was_found_stands_in_the_last_line(painted):
     without = painted(30, excerpt=Marked())
     assert last.copy(above) == without.copy(above)
     assert last.copy(below) != without.copy(below)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_date_and_state_stand_whole_in_the_panel_that_comes_with_a_bar(qapp, language):
+    """As on the first day, on the smallest screen."""
+    texts = load_catalogue(resources_folder() / "catalogues", language)
+    letters, bold = QFontMetrics(qapp.font()), QFont(qapp.font())
+    bold.setBold(True)
+    room = ARCHIVE_LETTERS * letters.averageCharWidth() - 2 * letters.averageCharWidth()
+    room -= qapp.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+    for state, words in STATES.items():
+        shown = f" {MARKS[state]} {texts(words)}"
+        wide = QFontMetrics(bold).horizontalAdvance("30/12/2026") + letters.horizontalAdvance(shown)
+        assert wide <= room, shown
