@@ -34,6 +34,8 @@ BUILT_IN: Sequence[tuple[str, str, str]] = (
 )
 """Keys that widgets know by themselves."""
 BY_LETTERS = N_("Alt, then {menu}, then {entry}")
+INSIDE = N_("{menu}, then {inside}")
+"""The letter of a menu, and that of a menu inside it."""
 
 
 def all_shortcuts(window: MainWindow, texts: Catalogue) -> list[Shortcut]:
@@ -48,15 +50,21 @@ def all_shortcuts(window: MainWindow, texts: Catalogue) -> list[Shortcut]:
     return list(dict.fromkeys(found))
 
 
-def _of_menu(window: MainWindow, texts: Catalogue, menu: MenuRow) -> Iterator[Shortcut]:
+def _of_menu(
+    window: MainWindow, texts: Catalogue, menu: MenuRow, above: str = ""
+) -> Iterator[Shortcut]:
+    """The entries of a menu; `above` are the letters that lead to the menu that it is in."""
     title = texts(menu.title)
+    letters = _letter(title)
+    if above and letters:
+        letters = texts(INSIDE, menu=above, inside=letters)
     messages = {row.name: row.text for row in ACTIONS}
     for entry in menu.entries:
         if isinstance(entry, MenuRow):
-            yield from _of_menu(window, texts, entry)
+            yield from _of_menu(window, texts, entry, letters)
         elif entry != "-" and window.actions_by_name[entry].isVisible():
             words = texts(messages[entry])
-            keys = _told(window.actions_by_name[entry]) or _by_letters(texts, title, words)
+            keys = _told(window.actions_by_name[entry]) or _by_letters(texts, letters, words)
             yield Shortcut(plain_label(title), plain_label(words).rstrip("…"), keys)
 
 
@@ -67,13 +75,14 @@ def _of_sections(window: MainWindow, texts: Catalogue) -> Iterator[Shortcut]:
 
 def _by_letters(texts: Catalogue, menu: str, entry: str) -> str:
     """How an entry without a key is reached: by the letters that are underlined."""
-    if "&" not in menu or "&" not in entry:
-        return ""
-    return texts(BY_LETTERS, menu=_letter(menu), entry=_letter(entry))
+    letter = _letter(entry)
+    return texts(BY_LETTERS, menu=menu, entry=letter) if menu and letter else ""
 
 
 def _letter(label: str) -> str:
-    return label[label.index("&") + 1].upper()
+    """The letter of a label that is underlined, or ""."""
+    _, _, after = label.partition("&")
+    return after[:1].upper()
 
 
 def _words(action: QAction) -> str:

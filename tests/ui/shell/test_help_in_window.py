@@ -143,6 +143,8 @@ def test_every_action_stands_in_the_sheet_with_a_way_to_reach_it(program):
     assert wanted <= set(told)
     assert [what for what in wanted if not told[what]] == []
     assert ("Sections", "1 Where", "Ctrl+1") in rows
+    assert ("File", "Open the sample", "Alt, then F, then M") in rows
+    assert ("Archive", "Back up now", "Alt, then F, then H, then B") in rows
     assert ("Where", "Mark it", "F9") in rows
     dialog.close()
 
