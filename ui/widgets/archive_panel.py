@@ -104,7 +104,7 @@ class ArchivePanel(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self._empty = QLabel(self, wordWrap=True, alignment=Qt.AlignmentFlag.AlignHCenter)
-        self._goes_to_list = False
+        self._goes_to_list = self._begins = False
         self._kept: list[str] = []
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE)
         self._lay_out()
@@ -195,6 +195,7 @@ class ArchivePanel(QWidget):
 
     def _ask(self) -> None:
         self._pause.stop()
+        self._begins = True
         self.search_changed.emit(Looked(self._field.so_far, self.filters.chosen))
 
     def _on_menu(self, point: QPoint) -> None:
@@ -210,6 +211,9 @@ class ArchivePanel(QWidget):
             self._on_activated(index)
 
     def _on_answered(self) -> None:
+        if self._begins:  # what fits best stands first
+            self._begins = False
+            self._list.scrollToTop()
         if self._goes_to_list:
             self._arrive_at_list()
 

@@ -47,8 +47,11 @@ class RowDelegate(OwnWords):
         lines = _Lines(painter, area.adjusted(0, option.fontMetrics.height(), 0, 0), option.font)
         excerpt, hits = index.data(EXCERPT), index.data(HITS) or ()
         found = _found(option.palette, selected) if excerpt or hits else None
-        lines.draw(headline, hits, found, count=2)
-        if excerpt:
+        # Where there is nothing to show below, its line is the headline's: the words that were
+        # found there may well be the last ones.
+        elsewhere = excerpt is not None and bool(excerpt.text)
+        lines.draw(headline, hits, found, count=2 if elsewhere or excerpt is None else 3)
+        if elsewhere:
             lines.draw(excerpt.text, excerpt.ranges, found, count=1)
         painter.restore()
 

@@ -222,6 +222,20 @@ def test_no_row_is_marked_while_new_minutes_are_open_that_are_not_in_it_yet(open
     assert opened.window.archive.chosen() == []
 
 
+def test_what_is_found_is_shown_from_its_beginning(opened: Program):
+    for number in range(30):
+        archive(opened).add(meeting(f"n{number}", "Họp giao ban", "Thu ngân sách.", 4))
+    opened.desk.archive_changed.emit()
+    opened.until(lambda: len(ids(opened)) == 33)
+    the_list(opened).scrollToBottom()
+    bar = the_list(opened).verticalScrollBar()
+    assert bar.value() > 0
+    look_for(opened, "giao ban")
+    opened.until(lambda: len(ids(opened)) == 31)
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_several_stay_selected_when_the_list_is_read_again(opened: Program, qtbot):
     opened.desk.open("c")
     select(opened, 1, 2)

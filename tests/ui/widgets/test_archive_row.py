@@ -74,6 +74,13 @@ def test_where_it_was_found_stands_in_the_last_line(painted):
     assert last.copy(below) != without.copy(below)
 
 
+def test_headline_goes_on_where_nothing_was_found_elsewhere(painted):
+    long = painted(30, "Thường trực " * 9, excerpt=Marked())
+    height = long.height() * 3 // 4
+    last = QRect(0, height, long.width(), height // 3)
+    assert long.copy(last) != painted(30, "Thường", excerpt=Marked()).copy(last)
+
+
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_date_and_state_stand_whole_in_the_panel_that_comes_with_a_bar(qapp, language):
     """As on the first day, on the smallest screen."""
