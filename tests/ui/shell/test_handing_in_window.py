@@ -46,6 +46,7 @@ def archive(program: Program) -> Archive:
 
 def choose_file(program: Program, path: Path) -> None:
     chooser = program.window.findChild(QFileDialog)
+    assert chooser.isVisible()
     chooser.fileSelected.emit(str(path))
     chooser.reject()
 
@@ -105,6 +106,7 @@ def test_minutes_are_sent_with_their_files_and_the_last_word(program: Program, t
     program.choose("Send as a file…")
     chooser = program.window.findChild(QFileDialog)
     assert chooser.selectedFiles()[0].endswith(".bienban")
+    assert chooser.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     target = tmp_path / "đi.bienban"
     choose_file(program, target)
     told(program, "1 file that is kept with the minutes is in it.")
@@ -196,9 +198,14 @@ def test_what_is_no_such_file_is_told_in_a_sentence(program: Program, tmp_path):
 
 
 def test_a_file_that_comes_from_outside_is_taken_in(program: Program, came):
+    program.choose("New minutes")
+    program.field("place").setFocus()
+    compose("V", "Vi", "Vinh")
+    before = program.record.id
     program.application.file_came.emit(str(came))
     told(program, "were taken into the archive")
     assert program.record.id == "m"
+    assert archive(program).load(before).meeting.place == "Vinh"
 
 
 def test_a_file_that_the_program_is_started_with_is_taken_in(start: Start, came):
@@ -272,6 +279,7 @@ def test_what_is_ticked_is_taken_as_far_as_it_had_come(program: Program, other):
     program.until(lambda: "1 record was taken over." in program.words(dialog))
     assert archive(program).entry("new").state is State.FINAL
     assert archive(program).count() == 3
+    assert "Họp mới" in program.listed()
     program.press_button("Close", dialog)
     program.until(lambda: not any(w.windowTitle() == "Merge an archive" for w in visible()))
 
