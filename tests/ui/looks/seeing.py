@@ -45,6 +45,10 @@ from ui.widgets.rail import Rail
 
 SLACK = 1
 """Points by which a word may be wider than its place: rounding."""
+LINES = 4
+"""Of an editor, so many are looked at: the others are written in the same colours."""
+THIN = 6
+"""The width of a letter, in dots, whose lines are one dot thick."""
 EDGE = 3
 """Points that the edge of a field or a button takes."""
 ALIKE = 0xFFE0E0E0
@@ -266,10 +270,11 @@ def _blocks(editor: QPlainTextEdit | QTextEdit) -> Iterator[QTextBlock]:
 def faint(root: QWidget) -> list[str]:
     """Words that cannot be told from their ground well enough, measured in the picture."""
     picture = root.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    step = max(1, root.fontMetrics().averageCharWidth() // THIN)
     return [
         f"{what}: {strongest:.1f} : 1"
         for what, area in _written(root)
-        if (strongest := _strongest(picture, area)) < READABLE
+        if (strongest := _strongest(picture, area, step)) < READABLE
     ]
 
 
@@ -287,7 +292,9 @@ def _written(root: QWidget) -> Iterator[tuple[str, QRect]]:
         if isinstance(widget, QPlainTextEdit) and (
             widget.toPlainText() or widget.placeholderText()
         ):
-            yield told(widget), _seen(root, widget.viewport(), widget.viewport().rect())
+            area = widget.viewport().rect()
+            area.setHeight(min(area.height(), LINES * widget.fontMetrics().lineSpacing()))
+            yield told(widget), _seen(root, widget.viewport(), area)
 
 
 def _inside(widget: QWidget) -> QRect:
@@ -325,21 +332,25 @@ def _seen(root: QWidget, widget: QWidget, area: QRect) -> QRect:
     return QRect(widget.mapTo(root, region.topLeft()), region.size())
 
 
-def _strongest(picture: QImage, area: QRect) -> float:
-    """The contrast of the ground of an area with what stands out from it most."""
+def _strongest(picture: QImage, area: QRect, step: int) -> float:
+    """The contrast of the ground of an area with what stands out from it most.
+
+    `step`: how many dots the thinnest line of a letter takes; one of them is looked at.
+    """
     part = picture.copy(area.intersected(picture.rect()))
     if min(part.width(), part.height()) < 8:  # a sliver at the edge of what is scrolled
         return READABLE
-    return _strongest_of(bytes(part.constBits()))
+    return _strongest_of(bytes(part.constBits()), step)
 
 
 @lru_cache(maxsize=512)
-def _strongest_of(dots: bytes) -> float:
+def _strongest_of(dots: bytes, step: int) -> float:
     """The same of dots; most of what is seen is seen again on the next page."""
     seen = memoryview(dots).cast("I")
     ground = _ground(Counter(seen[::SAMPLED].tolist()))
     # Without words nothing is written in what is seen of it.
-    return max((_contrast(dot, ground) for dot in {*seen.tolist()} - {ground}), default=READABLE)
+    found = {*seen[::step].tolist()} - {ground}
+    return max((_contrast(dot, ground) for dot in found), default=READABLE)
 
 
 def _ground(counts: Counter[int]) -> int:
