@@ -34,6 +34,8 @@ def tables(rules: FormRules) -> Outline:
         line("body", "Sau bảng đại biểu"),
         _table("indicators", 6, 30),
         line("body", "Sau bảng chỉ tiêu"),
+        _table("register", 6, 30),
+        line("body", "Sau sổ theo dõi"),
         line("table_caption", "Tên bảng"),
         _table("indicators", 6, 2),
         _table("attendees", 4, 2),

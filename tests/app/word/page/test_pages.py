@@ -167,7 +167,7 @@ def test_recipients_of_a_notice_are_level_with_who_signs(printed: dict[str, Shee
         assert label.first.x1 < top.first.x0
 
 
-@pytest.mark.parametrize("role", ["attendees", "indicators"])
+@pytest.mark.parametrize("role", ["attendees", "indicators", "register"])
 def test_head_of_a_table_is_repeated_on_every_page(printed: dict[str, Sheet], role: str) -> None:
     longest = 0
     for sheet in printed.values():
@@ -184,7 +184,7 @@ def test_head_of_a_table_is_repeated_on_every_page(printed: dict[str, Sheet], ro
 def test_no_row_is_broken_and_no_head_stands_alone(printed: dict[str, Sheet]) -> None:
     rows = 0
     for sheet in printed.values():
-        for role in ("attendees", "indicators"):
+        for role in ("attendees", "indicators", "register"):
             for found in blocks(sheet, Table, role):
                 assert all(len(pages([one])) == 1 for one in found), sheet.name
                 first = next(one for one in found if one.role != "table_head")
@@ -195,7 +195,7 @@ def test_no_row_is_broken_and_no_head_stands_alone(printed: dict[str, Sheet]) ->
 
 def test_what_announces_a_table_stands_on_its_page(printed: dict[str, Sheet]) -> None:
     for sheet in printed.values():
-        for role in ("attendees", "indicators"):
+        for role in ("attendees", "indicators", "register"):
             for above, below in sheet.around(role):
                 assert above.area.kind == "table" or above.last.page == below.first.page
 
