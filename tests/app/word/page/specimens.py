@@ -34,7 +34,7 @@ def tables(rules: FormRules) -> Outline:
         line("body", "Sau bảng đại biểu"),
         _table("indicators", 6, 30),
         line("body", "Sau bảng chỉ tiêu"),
-        _table("register", 6, 30),
+        _table("register", 6, 24),
         line("body", "Sau sổ theo dõi"),
         line("table_caption", "Tên bảng"),
         _table("indicators", 6, 2),
