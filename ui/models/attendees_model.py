@@ -136,7 +136,7 @@ COLUMNS: tuple[Column, ...] = (
         look=each_of(Known.POSITION, ",;"),
         ends=",;",
     ),
-    choice("role", N_("Role"), ROLES, width=22),
+    choice("role", N_("Role"), ROLES, width=19),
     choice("attendance", N_("Attendance"), ATTENDANCE, width=14),
     choice("honorific", N_("Honorific"), HONORIFICS),
     line(

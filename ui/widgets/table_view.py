@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -25,12 +26,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.cell_delegate import CellDelegate
-from ui.widgets.headers import calm
+from ui.widgets.headers import calm, shared_out
 from ui.widgets.helped import TypingHelp
 from ui.widgets.pasted_table import rows_of
 from ui.widgets.table_model import TableModel
 
 LEAST_ROWS = 4
+_WORDY = 20
+"""Letters from which on a column holds words that may go on, and takes what room there is."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ALT, _CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -61,6 +64,7 @@ class TableView(QTableView):
         self._table = model
         self._first_typed = 0
         self._widths: tuple[int, ...] = ()
+        self._fits = self._drawn = False
         self._hint = ""
         self._read_only = False
         self._cells = CellDelegate(self)
@@ -72,6 +76,7 @@ class TableView(QTableView):
         self._cells.refused.connect(self.refused)
         self.setTabKeyNavigation(False)
         calm(self.horizontalHeader()).setStretchLastSection(True)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.setAlternatingRowColors(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -246,6 +251,11 @@ class TableView(QTableView):
         if event.type() is QEvent.Type.FontChange:
             self._fit_font()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._drawn:
+            self._fit_columns()
+
     def minimumSizeHint(self) -> QSize:
         rows = LEAST_ROWS * self.verticalHeader().defaultSectionSize()
         header = self.horizontalHeader().sizeHint().height()
@@ -253,11 +263,27 @@ class TableView(QTableView):
         return QSize(super().minimumSizeHint().width(), rows + header + bar)
 
     def _fit_font(self) -> None:
-        letter, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
-        for column, width in enumerate(self._widths):
-            self.setColumnWidth(column, max((width + 2) * letter, header.sectionSizeHint(column)))
+        self._drawn = False
+        self._fit_columns()
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() * 3 // 2)
         self.updateGeometry()
+
+    def _fit_columns(self) -> None:
+        letter, header = self.fontMetrics().averageCharWidth(), self.horizontalHeader()
+        least = [
+            max((width + 2) * letter, header.sectionSizeHint(column))
+            for column, width in enumerate(self._widths)
+        ]
+        wordy = [width >= _WORDY for width in self._widths]
+        self._fits = True
+        for column, width in enumerate(shared_out(least, wordy, self.viewport().width())):
+            self.setColumnWidth(column, width)
+        self._fits = False
+
+    def _on_resized(self, column: int, _before: int, _after: int) -> None:
+        """A width that somebody drew stays; the last column is only stretched."""
+        last = self.horizontalHeader().count() - 1
+        self._drawn = self._drawn or not (self._fits or column == last)
 
     def _handle(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()

@@ -416,3 +416,19 @@ def test_several_rows_are_dragged_together(
     assert "".join(names(session)) == expected
     session.undo()
     assert "".join(names(session)) == "ABCD"
+
+
+def test_names_and_positions_take_the_room_there_is_until_somebody_draws_them(
+    page: AttendeesPage,
+) -> None:
+    view = page.table.view
+    page.resize(900, 600)
+    small = view.columnWidth(0), view.columnWidth(1), view.columnWidth(3)
+    page.resize(2600, 600)
+    assert view.columnWidth(0) > small[0]
+    assert view.columnWidth(1) > small[1]
+    assert view.columnWidth(3) == small[2]
+    assert sum(map(view.columnWidth, range(view.model().columnCount()))) <= view.viewport().width()
+    view.setColumnWidth(0, 333)  # as the mouse does
+    page.resize(2000, 600)
+    assert view.columnWidth(0) == 333
