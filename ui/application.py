@@ -274,7 +274,8 @@ class Application(QObject):
         else:
             self._join()
         self._note("archive")
-        self._last_place.go_back()
+        if not self._last_place.go_back():
+            self.window.start.take_focus()
         policy = self._preferences.policy
         self._teller.greet(told, (*policy.problems, self._preferences.problem))
         self.ready.emit()

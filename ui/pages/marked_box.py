@@ -209,7 +209,7 @@ class MarkedBox(QWidget):
         bar = CommandBar(texts(self._listed.title), (), self)
         commands = (
             (Command(texts(self._listed.add), "Ctrl+Return", texts(ADD_HELP)), self.add),
-            (Command(texts(REMOVE), "Ctrl+Delete", texts(REMOVE_HELP)), self.remove),
+            (Command(texts(REMOVE), "Alt+Delete", texts(REMOVE_HELP)), self.remove),
             (Command(texts(UNMARK_BUTTON), "F6", texts(UNMARK_HELP)), self.unmark),
             (Command(texts(IN_SPEECH), "F2", texts(IN_SPEECH_HELP)), self.show_in_speech),
             (Command(texts(UP)), self.editor.move_up),

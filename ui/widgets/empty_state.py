@@ -49,6 +49,14 @@ class EmptyState(QScrollArea):
             self._insert(help_text, Qt.AlignmentFlag(0))
         follow_layout(self.widget())  # type: ignore[arg-type]
 
+    def take_focus(self) -> None:
+        """Put the keys on the first button, unless they are somewhere already."""
+        if self.window().focusWidget() is None:
+            first = self.findChild(QToolButton)
+            if first is not None:
+                first.show()  # its layout does a moment later, and what is hidden has no focus
+                first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter pushes the button that has the focus, as in a dialog."""
         button = self.focusWidget()

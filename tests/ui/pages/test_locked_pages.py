@@ -27,7 +27,7 @@ NONE = Qt.KeyboardModifier.NoModifier
 KEYS = (
     *((key, NONE) for key in (KEY.Key_Backspace, KEY.Key_Delete, KEY.Key_Return, KEY.Key_Insert)),
     *((key, NONE) for key in (KEY.Key_F3, KEY.Key_F4, KEY.Key_F5, KEY.Key_F6)),
-    *((key, ALT) for key in (KEY.Key_Up, KEY.Key_Down)),
+    *((key, ALT) for key in (KEY.Key_Up, KEY.Key_Down, KEY.Key_Delete)),
     *((key, CTRL) for key in (KEY.Key_Return, KEY.Key_Delete, KEY.Key_X, KEY.Key_Backspace)),
 )
 every_page = pytest.mark.parametrize(

@@ -148,11 +148,18 @@ def test_a_petition_is_unmarked(page: PetitionsPage, told: Session) -> None:
 
 
 def test_a_petition_is_removed_and_comes_back_by_undo(page: PetitionsPage, told: Session) -> None:
-    press(KEY.Key_Delete, CTRL)
+    press(KEY.Key_Delete, ALT)
     assert [p.id for p in told.record.speeches[0].passages] == ["plain", "answered"]
     told.undo()
     assert told.record == TOLD
     assert page.petitions.editor.toPlainText() == "Xin sửa trụ sở,"
+
+
+def test_a_word_is_deleted_as_in_any_text(page: PetitionsPage, told: Session) -> None:
+    press(KEY.Key_Home)
+    press(KEY.Key_Delete, CTRL)
+    assert page.petitions.editor.toPlainText() == "sửa trụ sở,"
+    assert [p.id for p in told.record.speeches[0].passages] == ["plain", "asked", "answered"]
 
 
 def test_petitions_change_places(page: PetitionsPage, session: Session) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -59,6 +60,13 @@ def test_first_start_offers_what_one_can_do(program):
     assert offered == ["New minutes", "Open the sample", "Office profiles", "User guide"]
     program.press_button("New minutes", program.window.start)
     assert program.desk.record is not None
+
+
+def test_first_start_can_go_on_by_enter_at_once(program):
+    program.until(lambda: isinstance(QApplication.focusWidget(), QToolButton))
+    assert QApplication.focusWidget().text().replace("&", "") == "New minutes"
+    press(Qt.Key.Key_Return)
+    program.until(lambda: program.desk.record is not None)
 
 
 def test_start_page_is_found_again(program):
