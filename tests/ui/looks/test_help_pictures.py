@@ -24,7 +24,7 @@ def stage(qapp, tmp_path) -> Iterator[Stage]:
 
 def test_every_picture_and_no_other_says_what_its_window_says(stage):
     kept = _kept()
-    now = {name: words_in_order(seen) for name, seen in sights(stage)}
+    now = {name: _still(words_in_order(seen)) for name, seen in sights(stage)}
     old = [
         f"{name}.png {ANEW} {sorted(set(kept.get(name, ())) ^ set(words))}"
         for name, words in now.items()
@@ -47,7 +47,13 @@ def test_what_is_kept_is_read_as_it_was_written():
 
 
 def _kept() -> dict[str, list[str]]:
-    return _parts((PICTURES / WORDS).read_text("utf-8"))
+    said = _parts((PICTURES / WORDS).read_text("utf-8"))
+    return {name: _still(words) for name, words in said.items()}
+
+
+def _still(words: list[str]) -> list[str]:
+    """Without the page that the preview has come to: it follows the cursor a moment later."""
+    return [re.sub(r"\d+/\d+$", "…", each) for each in words]
 
 
 def _parts(text: str) -> dict[str, list[str]]:
