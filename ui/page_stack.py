@@ -119,6 +119,13 @@ class PageStack(QStackedWidget):
         if moved:
             self.went_to.emit(row)
 
+    def begin(self) -> None:
+        """Go to the first field of the first page, wherever one was in another record."""
+        self.go_to(0)
+        field = self._first_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+
     def take_focus(self) -> None:
         """Let the keys go into the page: to the field where one was, else to its first."""
         page = self.currentWidget()

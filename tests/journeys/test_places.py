@@ -62,6 +62,16 @@ def test_new_minutes_begin_without_a_reproach(start, qtbot):
     assert hands.words().count("⚠") == 1
 
 
+def test_new_minutes_begin_in_the_first_field_wherever_one_was(start):
+    hands = start()
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.fill("Địa điểm", "Hội trường")
+    hands.press(Qt.Key.Key_N, CTRL)
+    hands.type("Thường trực")
+    assert hands.record.meeting.working_party == "Thường trực"
+    assert hands.record.meeting.place == ""
+
+
 def test_undo_shows_the_page_before_it_changes_it(start):
     hands = open_sample(start)
     hands.page(1)

@@ -15,8 +15,7 @@ class FileCommands(CommandSet):
     def new(self) -> None:
         self._window.pages.finish()
         self._desk.new()
-        self._window.pages.go_to(0)
-        self._window.pages.take_focus()
+        self._window.pages.begin()
 
     def open_record(self, record_id: str) -> None:
         self._window.pages.finish()

@@ -41,8 +41,7 @@ class StateCommands(CommandSet):
             return
         made = next_meeting(record, new_id, _standing(self._register, record))
         self._desk.take(made.record)
-        self._window.pages.go_to(0)
-        self._window.pages.take_focus()
+        self._window.pages.begin()
         CarriedDialog(self._texts, made, self._window).open()
 
     def finish(self) -> None:
