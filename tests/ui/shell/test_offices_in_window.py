@@ -46,6 +46,15 @@ def fill(dialog, name, words, at=0):
     type_text(words, into=where)
 
 
+def half_named(dialog):
+    """The name of the profile, in which "Sơn" is being composed."""
+    name = line(dialog, "Profile name")
+    name.selectAll()
+    type_text("Phường ", into=name)
+    compose("S", "Sơ", "Sơn", into=name)
+    return name
+
+
 def told(widget):
     return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
 
@@ -128,20 +137,14 @@ def test_a_profile_in_which_nothing_was_typed_is_none(program):
 
 def test_a_word_being_composed_is_kept_when_the_dialog_closes(program):
     dialog = opened(program)
-    name = line(dialog, "Profile name")
-    name.selectAll()
-    type_text("Phường ", into=name)
-    compose("S", "Sơ", "Sơn", into=name)
+    half_named(dialog)
     dialog.close()
     assert [office.name for office in own(program)] == ["Phường Sơn"]
 
 
 def test_a_word_being_composed_is_kept_when_another_profile_is_begun_by_its_letter(program):
     dialog = opened(program)
-    name = line(dialog, "Profile name")
-    name.selectAll()
-    type_text("Phường ", into=name)
-    compose("S", "Sơ", "Sơn", into=name)
+    name = half_named(dialog)
     press(Qt.Key.Key_A, Qt.KeyboardModifier.AltModifier, into=name)
     program.until(lambda: len(own(program)) == 2)
     assert sorted(office.name for office in own(program)) == ["New profile", "Phường Sơn"]

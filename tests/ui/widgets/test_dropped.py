@@ -8,20 +8,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.widgets.text_fields import MAKERS
 from ui.widgets.dropped import dropped_file
-from ui.widgets.line_field import LineField
-from ui.widgets.paragraphs_edit import ParagraphsEdit
-from ui.widgets.passages_edit import PassagesEdit
-from ui.widgets.search_line import SearchLine
-from ui.widgets.text_field import TextField
 
-MAKERS = {
-    "line": lambda: LineField(50),
-    "search": SearchLine,
-    "text": lambda: TextField(50),
-    "paragraphs": lambda: ParagraphsEdit(lambda: "k", 50),
-    "passages": lambda: PassagesEdit(50),
-}
 ENDINGS = (".bienban", ".json")
 
 

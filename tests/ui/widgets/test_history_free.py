@@ -9,22 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.keys import type_text
+from tests.ui.widgets.text_fields import MAKERS
 from ui.widgets.history_free import HistoryFree
-from ui.widgets.line_field import LineField
-from ui.widgets.paragraphs_edit import ParagraphsEdit
-from ui.widgets.passages_edit import PassagesEdit
-from ui.widgets.search_line import SearchLine
-from ui.widgets.text_field import TextField
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-MAKERS = {
-    "line": lambda: LineField(50),
-    "search": SearchLine,
-    "text": lambda: TextField(50),
-    "paragraphs": lambda: ParagraphsEdit(lambda: "k", 50),
-    "passages": lambda: PassagesEdit(50),
-}
 
 
 @pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
